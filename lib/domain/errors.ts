@@ -1,0 +1,35 @@
+/**
+ * What can go wrong, and by whose fault. Thrown where the fact is known; lib/http/errors.ts
+ * turns a code into a status in one place.
+ */
+export const errorCodes = [
+  "bad_request", // malformed: not JSON, wrong shape
+  "unauthorized",
+  "forbidden",
+  "not_found",
+  "conflict", // somebody else was there first
+  "stale_revision", // the draft moved on; details carry the newer one
+  "invalid", // well-formed, but the product cannot do it: problems in a draft, a bad name
+  "too_large",
+  "unsupported_media_type",
+  "engine_unavailable",
+  "database_unavailable",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An error that a person or a program can act on. `message` says what, where and what to do next. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details: unknown;
+
+  constructor(code: ErrorCode, message: string, details?: unknown) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function notFound(what: string): DomainError {
+  return new DomainError("not_found", `No ${what} with this address. It may have been deleted.`);
+}

@@ -1,0 +1,67 @@
+import type { z } from "zod";
+
+/** Who may call a route. Everything below an account takes its people, once there are people. */
+export type Access = "public" | "account";
+
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Params<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** One method of one address: the single place that says what goes in and what comes out. */
+export interface Endpoint<
+  Path extends string = string,
+  Body extends z.ZodType | undefined = z.ZodType | undefined,
+  Query extends z.ZodType | undefined = z.ZodType | undefined,
+  Reply extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** `:name` stands for one segment, such as `/api/accounts/:account/lambdas` */
+  path: Path;
+  access: Access;
+  summary: string;
+  /** absent: takes no body */
+  body?: Body;
+  query?: Query;
+  /** absent: answers nothing (204) */
+  reply?: Reply;
+  /** the status of success */
+  status: 200 | 201 | 204;
+  /** bytes; 256 KB when absent */
+  bodyLimit?: number;
+}
+
+export type ParamsOf<E extends Endpoint> = { [N in Params<E["path"]>]: string };
+type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
+type Write<S> = S extends z.ZodType ? z.input<S> : undefined;
+export type BodyOf<E extends Endpoint> = Read<E["body"]>;
+export type BodyInputOf<E extends Endpoint> = Write<E["body"]>;
+export type QueryOf<E extends Endpoint> = Read<E["query"]>;
+export type QueryInputOf<E extends Endpoint> = Write<E["query"]>;
+export type ReplyOf<E extends Endpoint> = Read<E["reply"]>;
+
+export function endpoint<
+  const Path extends string,
+  Body extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+  Reply extends z.ZodType | undefined = undefined,
+>(definition: Endpoint<Path, Body, Query, Reply>): Endpoint<Path, Body, Query, Reply> {
+  return definition;
+}
+
+/** The address with its segments filled in. */
+export function address<E extends Endpoint>(
+  definition: E,
+  params: ParamsOf<E>,
+  query?: Record<string, string | number | undefined>,
+): string {
+  const path = definition.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent((params as Record<string, string>)[name] ?? ""),
+  );
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  return search.size > 0 ? `${path}?${search}` : path;
+}

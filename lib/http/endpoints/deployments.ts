@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { lambda, version } from "@/lib/domain/lambdas/lambda";
+import { endpoint } from "../endpoint";
+
+export const deployLambda = endpoint({
+  method: "POST",
+  path: "/api/accounts/:account/lambdas/:id/deployments",
+  access: "account",
+  summary: "deploys the draft, or rolls back to a version; the gateway serves it when this answers",
+  body: z.object({
+    message: z.string().max(500).optional(),
+    version: z.number().int().positive().optional(),
+  }),
+  reply: version.omit({ code: true }).extend({ lambda }),
+  status: 201,
+});
+
+export const undeployLambda = endpoint({
+  method: "DELETE",
+  path: "/api/accounts/:account/lambdas/:id/deployment",
+  access: "account",
+  summary: "the gateway no longer serves it when this answers",
+  reply: lambda,
+  status: 200,
+});
+
+export const listVersions = endpoint({
+  method: "GET",
+  path: "/api/accounts/:account/lambdas/:id/versions",
+  access: "account",
+  summary: "every version, newest first",
+  reply: z.array(version),
+  status: 200,
+});
+
+export const describeVersion = endpoint({
+  method: "PATCH",
+  path: "/api/accounts/:account/lambdas/:id/versions/:version",
+  access: "account",
+  summary: "changes a version's message, and nothing else of it",
+  body: z.object({ message: z.string().max(500) }),
+  reply: version,
+  status: 200,
+});

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { eventIds } from "@/lib/domain/events/catalog";
+import { lambdaLimits } from "@/lib/domain/invocations/limits";
+import {
+  draft,
+  lambda,
+  lambdaDescription,
+  lambdaName,
+  lambdaSkills,
+  styles,
+} from "@/lib/domain/lambdas/lambda";
+import { endpoint } from "../endpoint";
+
+const all = "/api/accounts/:account/lambdas";
+const one = "/api/accounts/:account/lambdas/:id";
+
+export const listLambdas = endpoint({
+  method: "GET",
+  path: all,
+  access: "account",
+  summary: "every function of the account, newest change first",
+  reply: z.array(lambda),
+  status: 200,
+});
+
+export const createLambda = endpoint({
+  method: "POST",
+  path: all,
+  access: "account",
+  summary: "makes a function; without code it starts from the event's default template",
+  body: z.object({
+    name: lambdaName,
+    description: lambdaDescription.optional(),
+    eventId: z.enum(eventIds),
+    style: z.enum(styles),
+    skills: lambdaSkills.optional(),
+    code: z.string().optional(),
+  }),
+  reply: lambda,
+  status: 201,
+  bodyLimit: 1024 * 1024,
+});
+
+export const getLambda = endpoint({
+  method: "GET",
+  path: one,
+  access: "account",
+  summary: "one function with its draft",
+  reply: lambda,
+  status: 200,
+});
+
+export const updateLambda = endpoint({
+  method: "PATCH",
+  path: one,
+  access: "account",
+  summary: "changes name, description, skills or limits; skills are live at once",
+  body: z
+    .object({
+      name: lambdaName,
+      description: lambdaDescription,
+      skills: lambdaSkills,
+      limits: lambdaLimits,
+    })
+    .partial()
+    .strict(),
+  reply: lambda,
+  status: 200,
+});
+
+export const deleteLambda = endpoint({
+  method: "DELETE",
+  path: one,
+  access: "account",
+  summary: "undeploys and deletes; can be taken back for a day",
+  status: 204,
+});
+
+export const undeleteLambda = endpoint({
+  method: "POST",
+  path: "/api/accounts/:account/lambdas/:id/undelete",
+  access: "account",
+  summary: "takes a deletion back; what served serves again where nothing else answers its event",
+  reply: lambda,
+  status: 200,
+});
+
+export const saveDraft = endpoint({
+  method: "PUT",
+  path: "/api/accounts/:account/lambdas/:id/draft",
+  access: "account",
+  summary: "saves the draft, with problems too; a stale revision is a 409 with the newer draft",
+  body: z.object({ code: z.string(), revision: z.number().int() }),
+  reply: draft,
+  status: 200,
+  bodyLimit: 1024 * 1024,
+});

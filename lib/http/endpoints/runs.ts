@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { invocation, invocationSummary, run, runKinds } from "@/lib/domain/invocations/run";
+import { testPayload } from "@/lib/domain/lambdas/lambda";
+import { endpoint } from "../endpoint";
+
+const input = z.looseObject({
+  headers: z.array(z.object({ key: z.string(), value: z.string() })),
+  payload: z.unknown(),
+  timestamp: z.number().optional(),
+});
+
+export const testLambda = endpoint({
+  method: "POST",
+  path: "/api/accounts/:account/lambdas/:id/test-runs",
+  access: "account",
+  summary: "runs the given text, a version, or the draft; nothing is carried out",
+  body: z.object({
+    input,
+    code: z.string().optional(),
+    version: z.number().int().positive().optional(),
+    calls: z.enum(["live", "refused"]).optional(),
+  }),
+  reply: run,
+  status: 200,
+  bodyLimit: 2 * 1024 * 1024,
+});
+
+export const listRuns = endpoint({
+  method: "GET",
+  path: "/api/accounts/:account/lambdas/:id/runs",
+  access: "account",
+  summary: "the last hundred runs, test and live, newest first",
+  query: z.object({ kind: z.enum(runKinds).optional() }),
+  reply: z.array(invocationSummary),
+  status: 200,
+});
+
+export const getRun = endpoint({
+  method: "GET",
+  path: "/api/accounts/:account/lambdas/:id/runs/:run",
+  access: "account",
+  summary: "one run with its input, result and logs",
+  reply: invocation,
+  status: 200,
+});
+
+const payloads = "/api/accounts/:account/lambdas/:id/test-payloads";
+const named = z.object({ name: z.string().trim().min(1).max(80), input });
+
+export const listTestPayloads = endpoint({
+  method: "GET",
+  path: payloads,
+  access: "account",
+  summary: "the function's saved test payloads, by name",
+  reply: z.array(testPayload),
+  status: 200,
+});
+
+export const createTestPayload = endpoint({
+  method: "POST",
+  path: payloads,
+  access: "account",
+  summary: "saves a named test payload",
+  body: named,
+  reply: testPayload,
+  status: 201,
+  bodyLimit: 2 * 1024 * 1024,
+});
+
+export const updateTestPayload = endpoint({
+  method: "PUT",
+  path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
+  access: "account",
+  summary: "renames a test payload or changes what it holds",
+  body: named,
+  reply: testPayload,
+  status: 200,
+  bodyLimit: 2 * 1024 * 1024,
+});
+
+export const deleteTestPayload = endpoint({
+  method: "DELETE",
+  path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
+  access: "account",
+  summary: "deletes a test payload",
+  status: 204,
+});

@@ -1,0 +1,23 @@
+import { accountSettings } from "@/lib/domain/accounts/settings";
+import { endpoint } from "../endpoint";
+
+const path = "/api/accounts/:account/settings";
+
+export const getSettings = endpoint({
+  method: "GET",
+  path,
+  access: "account",
+  summary: "what the account decides for all its conversations and functions",
+  reply: accountSettings,
+  status: 200,
+});
+
+export const updateSettings = endpoint({
+  method: "PATCH",
+  path,
+  access: "account",
+  summary: "changes the settings that are given",
+  body: accountSettings.partial().strict(),
+  reply: accountSettings,
+  status: 200,
+});
