@@ -1,0 +1,68 @@
+"use client";
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ComponentProps, ReactNode } from "react";
+import { Button } from "./button";
+import { classNames } from "./class-names";
+
+export const Dialog = Primitive.Root;
+export const DialogClose = Primitive.Close;
+export const DialogTitle = Primitive.Title;
+export const DialogDescription = Primitive.Description;
+
+/** The panel of a dialog. Full screen where the screen is narrow. Give it a DialogHead. */
+export function DialogContent({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.Content>) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+      <Primitive.Content
+        className={classNames(
+          "fixed top-1/2 left-1/2 z-50 flex max-h-[85dvh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col overflow-hidden rounded-dialog bg-raised shadow-dialog max-sm:inset-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:translate-0 max-sm:rounded-none",
+          className,
+        )}
+        {...props}
+      >
+        {children}
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
+
+export function DialogHead({
+  title,
+  children,
+  icon,
+}: {
+  title: ReactNode;
+  children?: ReactNode;
+  icon?: ReactNode;
+}) {
+  return (
+    <div className="flex items-start gap-3 border-b border-line px-5 py-4">
+      {icon}
+      <div className="min-w-0 flex-1">
+        <DialogTitle className="text-16">{title}</DialogTitle>
+        {children && (
+          <DialogDescription className="mt-0.5 text-ink-2">{children}</DialogDescription>
+        )}
+      </div>
+      <DialogClose asChild>
+        <Button tone="ghost" size="icon" aria-label="Close">
+          <X className="size-4" />
+        </Button>
+      </DialogClose>
+    </div>
+  );
+}
+
+export function DialogFoot({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">
+      {children}
+    </div>
+  );
+}

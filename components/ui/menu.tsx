@@ -1,0 +1,66 @@
+"use client";
+import { DropdownMenu as Primitive } from "radix-ui";
+import type { ComponentProps } from "react";
+import { classNames } from "./class-names";
+
+export const Menu = Primitive.Root;
+export const MenuTrigger = Primitive.Trigger;
+
+export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className={classNames(
+          "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-appear overflow-y-auto rounded-panel bg-raised p-1 shadow-pop",
+          className,
+        )}
+        {...props}
+      />
+    </Primitive.Portal>
+  );
+}
+
+const row =
+  "flex h-[30px] cursor-default items-center gap-2 rounded-key px-2 text-13 outline-none select-none data-disabled:text-ink-3 data-highlighted:bg-sunken max-sm:h-10 [&_svg]:size-3.5 [&_svg]:shrink-0 [&_svg]:text-ink-3";
+
+export function MenuItem({
+  className,
+  danger,
+  ...props
+}: ComponentProps<typeof Primitive.Item> & { danger?: boolean }) {
+  return (
+    <Primitive.Item
+      className={classNames(row, danger && "text-bad [&_svg]:text-bad", className)}
+      {...props}
+    />
+  );
+}
+
+export function MenuRadioGroup(props: ComponentProps<typeof Primitive.RadioGroup>) {
+  return <Primitive.RadioGroup {...props} />;
+}
+
+export function MenuRadioItem({ className, ...props }: ComponentProps<typeof Primitive.RadioItem>) {
+  return (
+    <Primitive.RadioItem
+      className={classNames(row, "data-[state=checked]:font-medium", className)}
+      {...props}
+    />
+  );
+}
+
+export function MenuLabel({ className, ...props }: ComponentProps<typeof Primitive.Label>) {
+  return (
+    <Primitive.Label
+      className={classNames("px-2 pt-1.5 pb-1 text-11 font-medium text-ink-3", className)}
+      {...props}
+    />
+  );
+}
+
+export function MenuSeparator() {
+  return <Primitive.Separator className="mx-2 my-1 border-t border-line" />;
+}
