@@ -1,0 +1,159 @@
+import { type AnyNode, getLineInfo, type Node, type Program } from "acorn";
+import { full, fullAncestor } from "acorn-walk";
+import { sourceLimit } from "../invocations/limits";
+import { type FoundLambda, type FunctionNode, findLambda, namesIn } from "./find-lambda";
+import type { Problem, Style } from "./lambda";
+import { parseSource, tooDeep } from "./parse-source";
+
+/** The modules that a function can load. */
+export const availableModules: readonly string[] = [];
+
+/** What keeps a text from being deployed, in the order of its lines. A draft keeps it all the same. */
+export function sourceProblems(code: string, style: Style): Problem[] {
+  if (code.length > sourceLimit) return [tooLong(code)];
+  const parsed = parseSource(code, style);
+  if ("problem" in parsed) return [parsed.problem];
+  try {
+    return treeProblems(parsed.program, style);
+  } catch (error) {
+    if (error instanceof RangeError) return [tooDeep];
+    throw error;
+  }
+}
+
+function treeProblems(program: Program, style: Style): Problem[] {
+  return [
+    ...topLevelAwaits(program),
+    ...moduleProblems(program),
+    ...lambdaProblems(findLambda(program), style),
+  ].sort((a, b) => a.line - b.line || a.column - b.column);
+}
+
+export function problemAt(node: Node, message: string): Problem {
+  const start = node.loc?.start;
+  return { line: start?.line ?? 1, column: (start?.column ?? 0) + 1, message };
+}
+
+function tooLong(code: string): Problem {
+  const { line, column } = getLineInfo(code, sourceLimit);
+  const [length, limit] = [code.length, sourceLimit].map((n) => n.toLocaleString("en-US"));
+  return {
+    line,
+    column: column + 1,
+    message: `The text has ${length} characters; a function has at most ${limit}. It would have to end here.`,
+  };
+}
+
+const declare: Record<Style, string> = {
+  classic: "function lambda(input, callback) { … }",
+  modern: "async function lambda(input) { … }",
+};
+
+function lambdaProblems(found: FoundLambda, style: Style): Problem[] {
+  switch (found.kind) {
+    case "none":
+      return [
+        {
+          line: 1,
+          column: 1,
+          message: `No lambda is declared. Declare ${declare[style]} at the top level.`,
+        },
+      ];
+    case "not callable":
+      return [
+        problemAt(
+          found.node,
+          `lambda is ${found.what} and cannot be called. Declare ${declare[style]}.`,
+        ),
+      ];
+    case "unknown":
+      return [];
+    case "function":
+      return style === "classic" ? callbackProblems(found.node) : [];
+  }
+}
+
+/** A classic function that never mentions its callback never answers. */
+function callbackProblems(lambda: FunctionNode): Problem[] {
+  const mentioned = namesIn(lambda.body);
+  if (lambda.type !== "ArrowFunctionExpression" && mentioned.has("arguments")) return [];
+  const parameter = lambda.params.find(
+    (param, index) => index === 1 || (index === 0 && param.type === "RestElement"),
+  );
+  if (!parameter) {
+    return [
+      problemAt(
+        lambda,
+        `lambda takes no callback, so it can never answer. Declare ${declare.classic}.`,
+      ),
+    ];
+  }
+  const names = [...namesIn(parameter)];
+  if (names.some((name) => mentioned.has(name))) return [];
+  return [
+    problemAt(
+      parameter,
+      `${names[0] ?? "The callback"} is never used, so the function never answers. Call it as callback(error, result).`,
+    ),
+  ];
+}
+
+/** Modules may wait at their top level by the language; a function's load must not. */
+function topLevelAwaits(program: Program): Problem[] {
+  const problems: Problem[] = [];
+  fullAncestor(program, (node, _state, ancestors) => {
+    const waits =
+      node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await === true);
+    if (!waits || ancestors.some((ancestor) => /Function/.test(ancestor.type))) return;
+    problems.push(problemAt(node, "await works inside an async function only."));
+  });
+  return problems;
+}
+
+function moduleProblems(program: Program): Problem[] {
+  const ownRequire = declaresRequire(program);
+  const problems: Problem[] = [];
+  full(program, (node) => {
+    const source = loadedBy(node, ownRequire);
+    if (!source) return;
+    const name = textOf(source);
+    if (name !== undefined && availableModules.includes(name)) return;
+    const subject = name === undefined ? "Modules are" : `The module “${name}” is`;
+    problems.push(
+      problemAt(node, `${subject} not available. Functions use the language itself for now.`),
+    );
+  });
+  return problems;
+}
+
+/** What a node loads a module by; undefined when it loads none. */
+function loadedBy(node: AnyNode, ownRequire: boolean): AnyNode | undefined {
+  switch (node.type) {
+    case "ImportDeclaration":
+    case "ExportAllDeclaration":
+    case "ImportExpression":
+      return node.source;
+    case "ExportNamedDeclaration":
+      return node.source ?? undefined;
+    case "CallExpression":
+      return node.callee.type === "Identifier" && node.callee.name === "require" && !ownRequire
+        ? (node.arguments[0] ?? node.callee)
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A function of the user's own by that name loads nothing. */
+function declaresRequire(program: Program): boolean {
+  let found = false;
+  full(program, (node) => {
+    if (node.type === "FunctionDeclaration" && node.id?.name === "require") found = true;
+    if (node.type === "VariableDeclarator" && namesIn(node.id).has("require")) found = true;
+  });
+  return found;
+}
+
+function textOf(node: AnyNode): string | undefined {
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}
