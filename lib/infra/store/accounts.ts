@@ -1,0 +1,45 @@
+import { type AccountSettings, accountSettings } from "@/lib/domain/accounts/settings";
+import { notFound } from "@/lib/domain/errors";
+import type { Database } from "./database";
+import { asJson } from "./json";
+
+export interface Account {
+  id: string;
+  name: string;
+  settings: AccountSettings;
+}
+
+export function accountsRoom(db: Database) {
+  async function get({ account }: { account: string }): Promise<Account> {
+    const row = await db.account.findUnique({ where: { id: account } });
+    if (!row) throw notFound("account");
+    return { id: row.id, name: row.name, settings: accountSettings.parse(row.settings) };
+  }
+
+  return {
+    get,
+
+    async exists({ account }: { account: string }): Promise<boolean> {
+      const row = await db.account.findUnique({ where: { id: account }, select: { id: true } });
+      return row !== null;
+    },
+
+    async create({ id, name, settings }: Account): Promise<Account> {
+      await db.account.create({ data: { id, name, settings: asJson(settings) } });
+      return { id, name, settings };
+    },
+
+    /** Each setting on its own: two people who change different ones both keep their change. */
+    async updateSettings({
+      account,
+      change,
+    }: {
+      account: string;
+      change: Partial<AccountSettings>;
+    }): Promise<AccountSettings> {
+      await db.$executeRaw`
+        update account set settings = settings || ${JSON.stringify(change)}::jsonb where id = ${account}`;
+      return (await get({ account })).settings;
+    },
+  };
+}

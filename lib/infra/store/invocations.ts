@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { notFound } from "@/lib/domain/errors";
+import {
+  type Invocation,
+  type InvocationSummary,
+  invocation,
+  invocationSummary,
+  type runKinds,
+} from "@/lib/domain/invocations/run";
+import type { LambdaKey } from "@/lib/domain/lambdas/lambda";
+import { idOf, theLambda } from "./addresses";
+import type { Database } from "./database";
+import { summaryOf } from "./invocation-summary";
+
+type RunKind = (typeof runKinds)[number];
+
+const stored = z.looseObject({});
+
+export function invocationsRoom(db: Database) {
+  return {
+    /** One statement for all. A run whose function is gone meanwhile is left out, a known one too. */
+    async addMany(runs: Invocation[]): Promise<void> {
+      if (runs.length === 0) return;
+      const column = <T>(read: (run: Invocation) => T) => runs.map(read);
+      await db.$executeRaw`
+        insert into invocation
+          (id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary)
+        select r.id, r.lambda_id, r.kind, r.version, r.at, r.outcome, r.duration_ms,
+          r.input::json, r.run::json, r.summary::json
+        from unnest(
+          ${column((run) => run.id)}::uuid[],
+          ${column((run) => run.lambdaId)}::uuid[],
+          ${column((run) => run.kind)}::text[],
+          ${column((run) => run.version)}::int[],
+          ${column((run) => run.at)}::timestamptz[],
+          ${column((run) => run.outcome)}::text[],
+          ${column((run) => run.durationMs)}::float8[],
+          ${column((run) => JSON.stringify(run.input ?? null))}::text[],
+          ${column(({ input: _input, ...run }) => JSON.stringify(run))}::text[],
+          ${column((run) => JSON.stringify(summaryOf(run)))}::text[]
+        ) as r(id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary)
+        join lambda l on l.id = r.lambda_id
+        for key share of l
+        on conflict (id) do nothing`;
+    },
+
+    /** Newest first. */
+    async list({
+      kind,
+      limit,
+      ...key
+    }: LambdaKey & { kind?: RunKind | undefined; limit: number }): Promise<InvocationSummary[]> {
+      const rows = await db.invocation.findMany({
+        where: { lambdaId: key.id, lambda: theLambda(key), ...(kind ? { kind } : {}) },
+        orderBy: [{ at: "desc" }, { id: "asc" }],
+        take: limit,
+        select: { summary: true },
+      });
+      return rows.map((row) => invocationSummary.parse(row.summary));
+    },
+
+    async get({ run, ...key }: LambdaKey & { run: string }): Promise<Invocation> {
+      const row = await db.invocation.findFirst({
+        where: { id: idOf(run, "run"), lambdaId: key.id, lambda: theLambda(key) },
+      });
+      if (!row) throw notFound("run");
+      return invocation.parse({ ...stored.parse(row.run), input: row.input });
+    },
+
+    /** Keeps the newest runs of each function. */
+    async prune({ keep }: { keep: number }): Promise<void> {
+      await db.$executeRaw`
+        delete from invocation where id in (
+          select id from (
+            select id, row_number() over (partition by lambda_id order by at desc, id) as place
+            from invocation
+          ) as ranked
+          where place > ${keep})`;
+    },
+  };
+}

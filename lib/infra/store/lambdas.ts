@@ -1,0 +1,99 @@
+import { DomainError, notFound } from "@/lib/domain/errors";
+import type { EventId } from "@/lib/domain/events/catalog";
+import type { LambdaLimits } from "@/lib/domain/invocations/limits";
+import type { Lambda, LambdaKey, Style } from "@/lib/domain/lambdas/lambda";
+import { theLambda } from "./addresses";
+import type { Database } from "./database";
+import { RuleBroken } from "./database-errors";
+import { asJson } from "./json";
+import { toLambda, withServing } from "./lambda-row";
+import { explainSkillConflict } from "./skill-conflict";
+
+export interface NewLambda {
+  account: string;
+  name: string;
+  description: string;
+  eventId: EventId;
+  style: Style;
+  skills: string[];
+  code: string;
+  by: string;
+}
+
+export interface LambdaChange {
+  name?: string | undefined;
+  description?: string | undefined;
+  skills?: string[] | undefined;
+  limits?: LambdaLimits | undefined;
+}
+
+/** A broken name rule in words; any other error stays what it is. */
+export function explainTakenName(error: unknown, name: string): unknown {
+  if (!(error instanceof RuleBroken) || error.rule !== "unique") return error;
+  return new DomainError(
+    "conflict",
+    `A function named ${name} exists already. Choose another name.`,
+    { name },
+  );
+}
+
+export function lambdasRoom(db: Database) {
+  async function get(key: LambdaKey): Promise<Lambda> {
+    const row = await db.lambda.findFirst({ where: theLambda(key), include: withServing });
+    if (!row) throw notFound("function");
+    return toLambda(row);
+  }
+
+  return {
+    get,
+
+    /** The cheap question, for what belongs to a function. */
+    async mustExist(key: LambdaKey): Promise<void> {
+      const row = await db.lambda.findFirst({ where: theLambda(key), select: { id: true } });
+      if (!row) throw notFound("function");
+    },
+
+    async list({ account }: { account: string }): Promise<Lambda[]> {
+      const rows = await db.lambda.findMany({
+        where: { accountId: account, deletedAt: null },
+        include: withServing,
+        orderBy: [{ changedAt: "desc" }, { id: "asc" }],
+      });
+      return rows.map(toLambda);
+    },
+
+    async create({ account, code, by, ...facts }: NewLambda): Promise<Lambda> {
+      try {
+        const row = await db.lambda.create({
+          data: { ...facts, accountId: account, draftCode: code, changedBy: by },
+          include: withServing,
+        });
+        return toLambda(row);
+      } catch (error) {
+        throw explainTakenName(error, facts.name);
+      }
+    },
+
+    /** Changes what is given. Skills are live at once and obey the rule of deployed functions. */
+    async update(input: LambdaKey & { change: LambdaChange; by: string }): Promise<Lambda> {
+      const { name, description, skills, limits } = input.change;
+      try {
+        await db.lambda.updateMany({
+          where: theLambda(input),
+          data: {
+            ...(name === undefined ? {} : { name }),
+            ...(description === undefined ? {} : { description }),
+            ...(skills === undefined ? {} : { skills }),
+            ...(limits === undefined ? {} : { limits: asJson(limits) }),
+            changedAt: new Date(),
+            changedBy: input.by,
+          },
+        });
+      } catch (error) {
+        const named = name === undefined ? error : explainTakenName(error, name);
+        throw await explainSkillConflict(db, named, { ...input, ...(skills ? { skills } : {}) });
+      }
+      return get(input);
+    },
+  };
+}
