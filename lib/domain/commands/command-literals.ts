@@ -1,10 +1,9 @@
 import type { AnyNode, ObjectExpression, Program } from "acorn";
 import { full } from "acorn-walk";
-import { type CommandType, commandTypes } from "./command";
 
-/** An object literal in a source text that writes a command: `{ type: "transfer", … }`. */
+/** An object literal in a source text that writes a command, or what was meant as one: `{ type: "transfer", … }`. */
 export interface CommandLiteral {
-  type: CommandType;
+  type: string;
   node: ObjectExpression;
   /** what the text says of each of its properties */
   properties: Map<string, AnyNode>;
@@ -30,8 +29,8 @@ export function commandLiteral(node: ObjectExpression): CommandLiteral | undefin
     if (property.type === "Property" && name !== undefined) properties.set(name, property.value);
     else open = true;
   }
-  const type = commandTypes.find((each) => each === fixedValue(properties.get("type")));
-  return type && { type, node, properties, open };
+  const type = fixedValue(properties.get("type"));
+  return typeof type === "string" ? { type, node, properties, open } : undefined;
 }
 
 function nameOf(key: AnyNode): string | undefined {

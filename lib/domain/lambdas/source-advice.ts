@@ -1,5 +1,6 @@
 import type { Program } from "acorn";
 import { full } from "acorn-walk";
+import { commandDefinition } from "../commands/command";
 import { commandLiteral, commandLiterals } from "../commands/command-literals";
 import { type EventId, eventOf } from "../events/catalog";
 import type { Problem } from "./lambda";
@@ -44,7 +45,7 @@ function repeatedCommands(program: Program): Problem[] {
     const seen = new Set<string>();
     for (const element of node.elements) {
       const literal = element?.type === "ObjectExpression" ? commandLiteral(element) : undefined;
-      if (!literal) continue;
+      if (!literal || !commandDefinition(literal.type)) continue;
       if (seen.has(literal.type)) {
         advice.push(
           problemAt(
