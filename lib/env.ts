@@ -51,7 +51,9 @@ const variables = z.object({
 /** Values that no message may show. */
 const secret = /URL$|TOKEN$|KEY$/;
 
-function parse(source: NodeJS.ProcessEnv): z.output<typeof variables> {
+type Variables = Record<string, string | undefined>;
+
+function parse(source: Variables): z.output<typeof variables> {
   // An empty value counts as none: compose files and shells set `NAME=` for "not given".
   const given = Object.entries(source)
     .map(([name, value]) => [name, value?.trim()] as const)
@@ -64,7 +66,7 @@ function parse(source: NodeJS.ProcessEnv): z.output<typeof variables> {
 }
 
 /** What the launcher reads: the database and the socket may still be its own to make. */
-export function readLaunchEnv(source: NodeJS.ProcessEnv = process.env) {
+export function readLaunchEnv(source: Variables = process.env) {
   const values = parse(source);
   return {
     databaseUrl: values.DATABASE_URL,
@@ -84,7 +86,7 @@ export type LaunchEnv = ReturnType<typeof readLaunchEnv>;
 export type Env = LaunchEnv & { databaseUrl: string; engineSocket: string };
 
 /** What web and engine run by. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Variables = process.env): Env {
   const env = readLaunchEnv(source);
   if (!env.databaseUrl) {
     throw new EnvError("DATABASE_URL is not set. `npm start` brings its own database.");
