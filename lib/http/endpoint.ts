@@ -33,8 +33,9 @@ export interface Endpoint<
 }
 
 export type ParamsOf<E extends Endpoint> = { [N in Params<E["path"]>]: string };
-type Read<S> = S extends z.ZodType ? z.output<S> : undefined;
-type Write<S> = S extends z.ZodType ? z.input<S> : undefined;
+/** Reading an optional property adds `undefined`, which here must mean that there is no schema. */
+type Read<S> = [S] extends [undefined] ? undefined : z.output<Extract<S, z.ZodType>>;
+type Write<S> = [S] extends [undefined] ? undefined : z.input<Extract<S, z.ZodType>>;
 export type BodyOf<E extends Endpoint> = Read<E["body"]>;
 export type BodyInputOf<E extends Endpoint> = Write<E["body"]>;
 export type QueryOf<E extends Endpoint> = Read<E["query"]>;

@@ -1,0 +1,11 @@
+import { route } from "@/app/api/door";
+import { deployLambda } from "@/lib/features/deployments/deploy-lambda";
+import * as endpoints from "@/lib/http/endpoints/deployments";
+import { methods } from "@/lib/http/methods";
+import { web } from "@/lib/web";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(endpoints.deployLambda, ({ params, body, actor }) =>
+    deployLambda(web(), { ...body, ...params, actor }),
+  ),
+);

@@ -1,0 +1,13 @@
+import { route } from "@/app/api/door";
+import { createLambda } from "@/lib/features/lambdas/create-lambda";
+import { listLambdas } from "@/lib/features/lambdas/list-lambdas";
+import * as endpoints from "@/lib/http/endpoints/lambdas";
+import { methods } from "@/lib/http/methods";
+import { web } from "@/lib/web";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(endpoints.listLambdas, ({ params }) => listLambdas(web(), params)),
+  route(endpoints.createLambda, ({ params, body, actor }) =>
+    createLambda(web(), { ...body, ...params, actor }),
+  ),
+);

@@ -1,0 +1,115 @@
+import { DomainError } from "@/lib/domain/errors";
+import type { LoadRequest } from "@/lib/domain/invocations/run-request";
+import type {
+  FailedAttempt,
+  Lambda,
+  LambdaKey,
+  Problem,
+  Version,
+} from "@/lib/domain/lambdas/lambda";
+import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import type { Store } from "@/lib/infra/store/open-store";
+
+interface Deps {
+  store: Pick<Store, "lambdas" | "versions" | "deployments">;
+  engine: { load(request: LoadRequest): Promise<Problem | null> };
+}
+
+interface Source {
+  code: string;
+  message: string;
+  /** of the draft; absent when an older version is deployed again */
+  revision?: number;
+}
+
+/**
+ * Deploys the draft, or an older version again as a new one. It serves when this answers, since
+ * every invocation asks the database what serves. A failed attempt changes nothing but the word on
+ * the function's state.
+ */
+export async function deployLambda(
+  { store, engine }: Deps,
+  {
+    actor,
+    message,
+    version,
+    ...address
+  }: LambdaKey & {
+    actor: string;
+    message?: string | undefined;
+    version?: number | undefined;
+  },
+): Promise<Omit<Version, "code"> & { lambda: Lambda }> {
+  const key = { account: address.account, id: address.id };
+  const lambda = await store.lambdas.get(key);
+  const source: Source =
+    version === undefined
+      ? { code: lambda.draft.code, revision: lambda.draft.revision, message: message ?? "" }
+      : {
+          code: (await store.versions.get({ ...key, version })).code,
+          message: message ?? `Rolled back to v${version}`,
+        };
+  const failed = (stage: FailedAttempt["stage"], error: unknown) =>
+    recordFailure(store, { ...key, stage, error, revision: source.revision });
+
+  const [problem, ...others] = sourceProblems(source.code, lambda.style);
+  if (problem) throw await failed("build", blockedBy([problem, ...others]));
+  try {
+    const { id: lambdaId, style, limits } = lambda;
+    const unloadable = await engine.load({ lambdaId, style, limits, code: source.code });
+    if (unloadable) throw blockedBy([unloadable]);
+    const { code: _code, ...made } = await store.deployments.deploy({
+      ...key,
+      ...source,
+      by: actor,
+    });
+    return { ...made, lambda: await store.lambdas.get(key) };
+  } catch (error) {
+    throw await failed("deploy", saidOf(lambda, error));
+  }
+}
+
+function blockedBy(problems: [Problem, ...Problem[]]): DomainError {
+  const [{ line, column, message }] = problems;
+  const more = problems.length > 1 ? ` There are ${problems.length} problems.` : "";
+  const what = message.replace(/\.$/, "");
+  return new DomainError(
+    "invalid",
+    `Line ${line}, column ${column}: ${what}. Fix it to deploy.${more}`,
+    { problems },
+  );
+}
+
+/** An outage leaves people asking what answers now. */
+function saidOf({ versions, deployed }: Lambda, error: unknown): unknown {
+  if (!(error instanceof DomainError) || error.code !== "engine_unavailable") return error;
+  const still = deployed ? ` v${deployed.version} still answers.` : "";
+  return new DomainError(
+    error.code,
+    `v${versions + 1} was not deployed.${still} ${error.message}`,
+    error.details,
+  );
+}
+
+/** Answers the error again, so that nothing that happens here can take its place. */
+async function recordFailure(
+  store: Deps["store"],
+  {
+    stage,
+    error,
+    revision,
+    ...key
+  }: LambdaKey & { stage: FailedAttempt["stage"]; error: unknown; revision: number | undefined },
+): Promise<unknown> {
+  const worthKeeping =
+    error instanceof DomainError &&
+    ["invalid", "conflict", "engine_unavailable"].includes(error.code);
+  if (!worthKeeping) return error;
+  const attempt = { stage, message: error.message, at: new Date().toISOString() };
+  await store.deployments.recordFailure({
+    ...key,
+    attempt,
+    ...(revision === undefined ? {} : { revision }),
+  });
+  return error;
+}

@@ -1,0 +1,14 @@
+import { events } from "@/lib/domain/events/catalog";
+import { payloadJsonSchema, sampleInput } from "@/lib/domain/events/payload-views";
+
+/** The events that can invoke a function, in the order of the spec's table. */
+export async function listEvents() {
+  return events.map((event) => ({
+    id: event.id,
+    title: event.title,
+    firesWhen: event.firesWhen,
+    section: event.section,
+    payloadSchema: payloadJsonSchema(event),
+    sample: sampleInput(event),
+  }));
+}

@@ -1,0 +1,31 @@
+import type { EventId } from "@/lib/domain/events/catalog";
+import type { Lambda, Style } from "@/lib/domain/lambdas/lambda";
+import { defaultTemplate } from "@/lib/domain/templates/catalog";
+import type { Store } from "@/lib/infra/store/open-store";
+
+/** What is not given comes from the event's default template. */
+export async function createLambda(
+  { store }: { store: Pick<Store, "lambdas"> },
+  input: {
+    account: string;
+    actor: string;
+    name: string;
+    eventId: EventId;
+    style: Style;
+    description?: string | undefined;
+    skills?: string[] | undefined;
+    code?: string | undefined;
+  },
+): Promise<Lambda> {
+  const template = defaultTemplate(input.eventId);
+  return store.lambdas.create({
+    account: input.account,
+    name: input.name,
+    description: input.description ?? template.description,
+    eventId: input.eventId,
+    style: input.style,
+    skills: [...new Set(input.skills)],
+    code: input.code ?? template.code[input.style],
+    by: input.actor,
+  });
+}

@@ -1,0 +1,20 @@
+import type { Draft, LambdaKey } from "@/lib/domain/lambdas/lambda";
+import type { Store } from "@/lib/infra/store/open-store";
+
+/** Keeps the text whatever is wrong with it. Never deploys, and never overwrites a newer text. */
+export async function saveDraft(
+  { store }: { store: Pick<Store, "drafts"> },
+  {
+    account,
+    id,
+    code,
+    revision,
+    actor,
+  }: LambdaKey & {
+    code: string;
+    revision: number;
+    actor: string;
+  },
+): Promise<Draft> {
+  return store.drafts.save({ account, id, code, revision, by: actor });
+}

@@ -1,0 +1,37 @@
+import { DomainError, notFound } from "@/lib/domain/errors";
+import type { Endpoint } from "./endpoint";
+import { describeError } from "./errors";
+import { answer, type Route } from "./route";
+
+type Method = Endpoint["method"];
+type Handler<Params> = (
+  request: Request,
+  context: { params: Promise<Params> },
+) => Promise<Response>;
+
+/** The methods of one address. Those that it does not have say so in our words. */
+export function methods<Params>(...routes: Route<Params>[]): Record<Method, Handler<Params>> {
+  const allow = routes.map((route) => route.method).join(", ");
+  const other: Handler<Params> = async (request) => {
+    const error = new DomainError("bad_request", `${request.method} is not for this address.`);
+    return answer(405, describeError(error).body, { allow });
+  };
+  const of = (method: Method): Handler<Params> =>
+    routes.find((route) => route.method === method)?.handle ?? other;
+  return {
+    GET: of("GET"),
+    POST: of("POST"),
+    PUT: of("PUT"),
+    PATCH: of("PATCH"),
+    DELETE: of("DELETE"),
+  };
+}
+
+/** Whatever is asked of an address that is none. */
+export function nothingHere<Params>(): Record<Method, Handler<Params>> {
+  const handler: Handler<Params> = async () => {
+    const { status, body } = describeError(notFound("part of the API"));
+    return answer(status, body);
+  };
+  return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
+}

@@ -1,0 +1,69 @@
+import { DomainError } from "@/lib/domain/errors";
+
+/** The body as JSON; stops reading as soon as it is too large. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type !== "application/json") {
+    throw new DomainError("unsupported_media_type", "Send the body as application/json.");
+  }
+  return parseJson(await readText(request, limit));
+}
+
+async function readText(request: Request, limit: number): Promise<string> {
+  const tooLarge = () =>
+    new DomainError("too_large", `The body is larger than ${Math.floor(limit / 1024)} KB.`);
+  if (Number(request.headers.get("content-length")) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop early cancels the rest of the body.
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new DomainError("bad_request", "The body is not UTF-8 text.");
+  }
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const position = errorPosition(text);
+    const before = text.slice(0, position).split("\n");
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    throw new DomainError(
+      "bad_request",
+      `The body is not JSON: see line ${line}, column ${column}.`,
+      {
+        line,
+        column,
+      },
+    );
+  }
+}
+
+/** V8 tells the position of only some errors: it is the length of the longest text that could go on. */
+function errorPosition(text: string): number {
+  let [goesOn, fails] = [0, text.length + 1];
+  while (fails - goesOn > 1) {
+    const middle = (goesOn + fails) >> 1;
+    if (couldGoOn(text.slice(0, middle))) goesOn = middle;
+    else fails = middle;
+  }
+  return goesOn;
+}
+
+function couldGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const { message } = error as SyntaxError;
+    const at = /at position (\d+)/.exec(message)?.[1];
+    return at === undefined ? message.includes("end of JSON input") : Number(at) >= start.length;
+  }
+}
