@@ -1,0 +1,29 @@
+import type { Lambda } from "@/lib/domain/lambdas/lambda";
+import { stateOf } from "@/lib/domain/lambdas/lifecycle";
+
+/** A function as the API answers it, for the tests of this room. */
+export function lambdaOf(facts: Partial<Lambda>): Lambda {
+  const name = facts.name ?? "greet";
+  return {
+    id: `id-of-${name}`,
+    name,
+    description: "",
+    eventId: "controllerbot_messaging_new_conversation",
+    style: "modern",
+    skills: [],
+    limits: {},
+    state: stateOf({
+      draftCode: "text",
+      deployedCode: facts.deployed ? "text" : undefined,
+      failedAttempt: facts.failedAttempt ?? null,
+    }),
+    draft: { code: "text", revision: 1, savedAt: "2026-11-01T09:00:00.000Z", problems: [] },
+    deployed: null,
+    failedAttempt: null,
+    versions: facts.deployed?.version ?? 0,
+    createdAt: "2026-11-01T09:00:00.000Z",
+    changedAt: "2026-11-01T09:00:00.000Z",
+    changedBy: "owner",
+    ...facts,
+  };
+}
