@@ -41,6 +41,8 @@ export const runError = z.object({
   stack: z.string(),
   line: z.number().int().optional(),
   column: z.number().int().optional(),
+  /** given to the callback, not thrown: a failure that the function chose, whatever its class */
+  calledBack: z.boolean().optional(),
 });
 export type RunError = z.infer<typeof runError>;
 
