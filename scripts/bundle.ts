@@ -1,0 +1,66 @@
+import { join } from "node:path";
+import { type BuildOptions, build, context } from "esbuild";
+import { root } from "./command.ts";
+
+/** The engine runs from the checkout, so its packages stay where npm put them. */
+const engine: BuildOptions = {
+  entryPoints: [{ in: join(root, "lib/engine.ts"), out: "engine" }],
+  packages: "external",
+};
+
+/** The runner is one file, as it must start behind walls; isolated-vm is a binary of its own. */
+const runner: BuildOptions = {
+  entryPoints: [{ in: join(root, "lib/infra/sandbox/guest/runner.ts"), out: "runner" }],
+  external: ["isolated-vm"],
+};
+
+const shared: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node24",
+  sourcemap: true,
+  logLevel: "silent",
+};
+
+/** Writes engine.js and runner.js, the programs beside the web server, to `folder`. */
+export async function bundleEngine(folder: string): Promise<void> {
+  for (const part of [engine, runner]) await build({ ...shared, ...part, outdir: folder });
+}
+
+/** Writes runner.js alone, for tests that hold a runner without an engine. */
+export async function bundleRunner(folder: string): Promise<void> {
+  await build({ ...shared, ...runner, outdir: folder });
+}
+
+/** Bundles again at every change and tells when both are new, or what is wrong with the source. */
+export async function watchEngine(
+  folder: string,
+  changed: (errors: string[]) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const contexts = [engine, runner].map((part) =>
+    context({
+      ...shared,
+      ...part,
+      outdir: folder,
+      plugins: [
+        {
+          name: "tell",
+          setup: (bundle) => {
+            bundle.onEnd(({ errors }) =>
+              changed(errors.map(({ text, location }) => `${location?.file ?? ""}: ${text}`)),
+            );
+          },
+        },
+      ],
+    }),
+  );
+  const watched = await Promise.all(contexts);
+  for (const one of watched) await one.watch();
+  return {
+    stop: async () => {
+      for (const one of watched) await one.dispose();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { z } from "zod";
+import { codeOf, Failure } from "../failure.ts";
+
+const passwords = z.object({ owner: z.string(), serve: z.string() });
+type Passwords = z.infer<typeof passwords>;
+
+/** Makes the folder of everything that is kept. Others may pass through it: Postgres may be another user. */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    mkdirSync(runFolder(folder), { recursive: true, mode: 0o700 });
+    chmodSync(runFolder(folder), 0o700);
+  } catch (error) {
+    throw new Failure(
+      `Cannot write to the data folder ${folder} (${codeOf(error) ?? error}). Let this user write there, or set PARLEY_DATA to a folder of its own.`,
+    );
+  }
+}
+
+/** Where what lives as long as the processes is kept: the lock and the sockets. */
+export function runFolder(folder: string): string {
+  return join(folder, "run");
+}
+
+/** The passwords of the embedded database, made at first start and readable by this user alone. */
+export function readPasswords(folder: string): Passwords {
+  const file = join(folder, "database.json");
+  if (existsSync(file)) return passwords.parse(JSON.parse(readFileSync(file, "utf8")));
+  const made = { owner: randomBytes(24).toString("hex"), serve: randomBytes(24).toString("hex") };
+  writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return made;
+}
+
+/** The path of the socket between web and engine. Systems cut such paths off at about 100 bytes. */
+export function placeSocket(folder: string): { path: string; remove: () => void } {
+  const path = join(runFolder(folder), "engine.sock");
+  if (Buffer.byteLength(path) <= 100) return { path, remove: () => rmSync(path, { force: true }) };
+  const short = mkdtempSync(join(tmpdir(), "parley-"));
+  return {
+    path: join(short, "engine.sock"),
+    remove: () => rmSync(short, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import pg from "pg";
+import type { LaunchEnv } from "../../lib/env.ts";
+import { seed } from "../../prisma/seed.ts";
+import { codeOf, Failure } from "../failure.ts";
+import { readPasswords } from "./data-folder.ts";
+import { migrate } from "./migrate.ts";
+import { OWNER, startPostgres } from "./postgres.ts";
+import { grantServing, SERVING_ROLE } from "./serving-role.ts";
+
+const OLDEST = 14;
+
+export type Database = {
+  /** what web and engine connect with */
+  url: string;
+  onDeath(listener: () => void): void;
+  stop(): Promise<void>;
+};
+
+/** The database ready to serve: running, migrated, seeded. */
+export async function openDatabase(env: LaunchEnv, signal?: AbortSignal): Promise<Database> {
+  return env.databaseUrl
+    ? external(env.databaseUrl, env, signal)
+    : embedded(env.dataFolder, signal);
+}
+
+async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Database> {
+  const passwords = readPasswords(dataFolder);
+  const postgres = await startPostgres({
+    folder: join(dataFolder, "postgres"),
+    password: passwords.owner,
+    signal,
+  });
+  const { host, port } = postgres.address;
+  const url = (role: string, password: string) =>
+    `postgresql://${role}:${password}@${host}:${port}/parley`;
+  const ownerUrl = url(OWNER, passwords.owner);
+  try {
+    await migrate(ownerUrl, signal);
+    await grantServing(ownerUrl, passwords.serve);
+    await withClient(ownerUrl, seed);
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return { ...postgres, url: url(SERVING_ROLE, passwords.serve) };
+}
+
+async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Promise<Database> {
+  const ownerUrl = env.migrateUrl ?? url;
+  await checkReachable(ownerUrl);
+  await migrate(ownerUrl, signal);
+  await checkReachable(url);
+  await withClient(url, seed);
+  return { url, onDeath: () => {}, stop: async () => {} };
+}
+
+async function checkReachable(url: string): Promise<void> {
+  const place = new URL(url);
+  const where = `${place.hostname}:${place.port || 5432}`;
+  try {
+    await withClient(url, async (client) => {
+      const { rows } = await client.query<{ server_version_num: string }>(
+        "SHOW server_version_num",
+      );
+      const major = Math.floor(Number(rows[0]?.server_version_num) / 10_000);
+      if (major >= OLDEST) return;
+      throw new Failure(
+        `The database at ${where} is Postgres ${major}, and Parley needs ${OLDEST} or newer. Update it, or unset DATABASE_URL.`,
+      );
+    });
+  } catch (error) {
+    const code = codeOf(error);
+    if (error instanceof Failure) throw error;
+    // A database that does not exist yet is made by the migration.
+    if (code === "3D000") return;
+    if (code === "28P01" || code === "28000") {
+      throw new Failure(
+        `The database at ${where} refuses the user or password of DATABASE_URL. Correct them.`,
+      );
+    }
+    throw new Failure(
+      `The database at ${where} cannot be reached (${code ?? error}). Start it, or correct DATABASE_URL.`,
+    );
+  }
+}
+
+export async function withClient(
+  connectionString: string,
+  use: (client: pg.Client) => Promise<void>,
+): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await use(client);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
