@@ -1,0 +1,73 @@
+import type { Duplex } from "node:stream";
+
+/** A message longer than this side takes, or one that is not JSON: the other side is not to be trusted. */
+export class BadFrame extends Error {
+  override readonly name = "BadFrame";
+}
+
+/** Messages as JSON behind four bytes of length. The length is checked before anything is kept. */
+export function frames(
+  socket: Duplex,
+  limits: { incoming: number; outgoing: number },
+  on: { message: (value: unknown) => void; bad: (error: BadFrame) => void },
+): { send: (value: unknown) => boolean } {
+  let chunks: Buffer[] = [];
+  let held = 0;
+
+  const take = (size: number): Buffer => {
+    const all = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+    held = all.length - size;
+    chunks = held > 0 ? [all.subarray(size)] : [];
+    return all.subarray(0, size);
+  };
+
+  let expected: number | undefined;
+  socket.on("data", (chunk: Buffer) => {
+    chunks.push(chunk);
+    held += chunk.length;
+    try {
+      for (;;) {
+        if (expected === undefined) {
+          if (held < 4) return;
+          expected = take(4).readUInt32BE();
+          if (expected > limits.incoming) throw new BadFrame(`A message of ${expected} bytes.`);
+        }
+        if (held < expected) return;
+        const text = take(expected).toString("utf8");
+        expected = undefined;
+        on.message(parse(text));
+      }
+    } catch (error) {
+      if (!(error instanceof BadFrame)) throw error;
+      socket.destroy();
+      on.bad(error);
+    }
+  });
+  // A socket whose other end died reports it here and by closing; the owner watches the process.
+  socket.on("error", () => {});
+
+  return {
+    /** false when the message is too long to be sent */
+    send: (value) => {
+      const body = Buffer.from(JSON.stringify(value));
+      if (body.length > limits.outgoing) return false;
+      const head = Buffer.allocUnsafe(4);
+      head.writeUInt32BE(body.length);
+      if (socket.writable) {
+        socket.cork();
+        socket.write(head);
+        socket.write(body);
+        socket.uncork();
+      }
+      return true;
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadFrame("A message that is not JSON.");
+  }
+}

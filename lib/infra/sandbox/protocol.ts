@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { execution, runError } from "@/lib/domain/invocations/run";
+import { styles } from "@/lib/domain/lambdas/lambda";
+
+/**
+ * What supervisor and runner say to each other, over one inherited pair of sockets. A runner is not
+ * trusted: what comes from it is parsed, and a frame of it may not be longer than `fromRunnerLimit`.
+ */
+export const fromRunnerLimit = 4 * 1024 * 1024;
+export const toRunnerLimit = 16 * 1024 * 1024;
+
+const runLimits = z.object({
+  wallMs: z.number(),
+  cpuMs: z.number(),
+  memoryMb: z.number(),
+  resultBytes: z.number(),
+  logLineBytes: z.number(),
+  logBytes: z.number(),
+  logLines: z.number(),
+  timers: z.number(),
+});
+
+const job = z.object({
+  type: z.literal("run"),
+  id: z.number().int(),
+  /** `load` runs the top level only */
+  act: z.enum(["run", "load"]),
+  /** names an isolate that stays for the next run of the same text; null takes one of its own */
+  key: z.string().nullable(),
+  style: z.enum(styles),
+  /** null when the runner should hold the text already */
+  code: z.string().nullable(),
+  /** JSON text, handed through unread */
+  input: z.string(),
+  limits: runLimits,
+});
+export type Job = z.infer<typeof job>;
+
+export const toRunner = z.discriminatedUnion("type", [job, z.object({ type: z.literal("ping") })]);
+export type ToRunner = z.infer<typeof toRunner>;
+
+/** An execution as it travels: the answer stays the text that the function's isolate made of it. */
+const report = execution.omit({ result: true }).extend({ result: z.string() });
+export type Report = z.infer<typeof report>;
+
+const id = z.number().int();
+export const fromRunner = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("ready") }),
+  z.object({ type: z.literal("pong") }),
+  /** the text is not here (any more): send it along */
+  z.object({ type: z.literal("need"), id }),
+  z.object({ type: z.literal("done"), id, report }),
+  z.object({ type: z.literal("loaded"), id, problem: runError.nullable() }),
+  /** nothing of its own failed: the isolate was stopped because of another run in it */
+  z.object({ type: z.literal("lost"), id }),
+  /** a stopped run does not let go of its thread: this process should be replaced */
+  z.object({ type: z.literal("stuck") }),
+]);
+export type FromRunner = z.infer<typeof fromRunner>;

@@ -1,0 +1,182 @@
+import { spawn } from "node:child_process";
+import { Duplex } from "node:stream";
+import { growthLedger, residentBytes } from "./blame";
+import { frames } from "./frames";
+import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit } from "./protocol";
+
+/** How a job ended that its runner could not finish. */
+export type Loss =
+  | "neighbour" // its isolate was stopped because of another run in it
+  | "crash" // its runner died
+  | "memory"; // its runner was killed over its memory, and it is to blame
+type Reply = Extract<FromRunner, { type: "done" | "loaded" }>;
+export interface Errand {
+  job: Job;
+  code: string;
+  settle: (end: Reply | Loss) => void;
+}
+
+export interface RunnerRules {
+  runnerFile: string;
+  /** resident memory above what it had when it was ready */
+  headroomBytes: number;
+  /** an unanswered ping, or a run this much over its wall limit, is a hang */
+  hangMs: number;
+  /** how long a runner that is to be replaced may finish what it has */
+  drainMs: number;
+}
+
+/** A runner that is this much of the way to its limit when a run was stopped gives way to a new one. */
+const tiredAt = 0.6;
+export type RunnerState = "starting" | "ready" | "draining" | "gone";
+
+const watchMs = 20;
+
+/** One runner: a Node process without environment whose only way out is the socket we share. */
+export function startRunner(
+  rules: RunnerRules,
+  on: { ready: () => void; unfit: () => void; gone: () => void },
+) {
+  const child = spawn(process.execPath, ["--no-node-snapshot", rules.runnerFile], {
+    env: Object.create(null),
+    cwd: "/",
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const errands = new Map<number, Errand & { since: number }>();
+  const texts = new Set<string>();
+  const ledger = growthLedger<number>();
+  let state: RunnerState = "starting";
+  let baseline = 0;
+  let overMemory = false;
+  let pingedAt: number | undefined;
+  let heardAt = performance.now();
+
+  const pid = child.pid ?? 0;
+  const kill = () => child.kill("SIGKILL");
+  const become = (next: RunnerState) => {
+    if (state === "gone" || state === next) return;
+    state = next;
+    if (next === "ready") on.ready();
+    if (next === "draining") on.unfit();
+    if (next === "gone") on.gone();
+  };
+  const settle = (id: number, end: Reply | Loss) => {
+    const errand = errands.get(id);
+    errands.delete(id);
+    ledger.forget(id);
+    errand?.settle(end);
+    if (state === "draining" && errands.size === 0) kill();
+    // Whoever ran out took memory that the process may never give back, and the next would pay.
+    const ranOut = typeof end === "object" && end.type === "done" && stopped(end.report.outcome);
+    if (ranOut && (residentBytes(pid) ?? 0) > baseline + rules.headroomBytes * tiredAt) drain();
+  };
+
+  const socket = child.stdio[3];
+  if (!(socket instanceof Duplex)) throw new Error("A runner was started without its socket.");
+  const line = frames(
+    socket,
+    { incoming: fromRunnerLimit, outgoing: toRunnerLimit },
+    {
+      message: (value) => {
+        const parsed = fromRunner.safeParse(value);
+        if (parsed.success) hear(parsed.data);
+        else kill();
+      },
+      bad: kill,
+    },
+  );
+
+  const hear = (message: FromRunner) => {
+    heardAt = performance.now();
+    pingedAt = undefined;
+    switch (message.type) {
+      case "ready":
+        baseline = residentBytes(pid) ?? 0;
+        return become("ready");
+      case "pong":
+        return;
+      case "need": {
+        const errand = errands.get(message.id);
+        if (errand) line.send({ ...errand.job, code: errand.code });
+        return;
+      }
+      case "stuck":
+        return drain();
+      case "lost":
+        return settle(message.id, "neighbour");
+      default:
+        return settle(message.id, message);
+    }
+  };
+
+  const drain = () => {
+    if (state === "draining" || state === "gone") return;
+    become("draining");
+    if (errands.size === 0) return kill();
+    setTimeout(kill, rules.drainMs).unref();
+  };
+
+  // Everything that the runner cannot see of itself: its memory, and that it stands still.
+  const watch = setInterval(() => {
+    const now = performance.now();
+    if (errands.size === 0 && now - heardAt < rules.hangMs) return;
+    const bytes = residentBytes(pid);
+    if (bytes !== undefined && state !== "starting") {
+      ledger.see(bytes, errands.keys());
+      if (bytes > baseline + rules.headroomBytes) {
+        overMemory = true;
+        return kill();
+      }
+    }
+    if (pingedAt !== undefined && now - pingedAt > rules.hangMs) return kill();
+    for (const { job, since } of errands.values()) {
+      if (now - since > job.limits.wallMs + rules.hangMs) return kill();
+    }
+    if (state !== "starting" && pingedAt === undefined && now - heardAt > rules.hangMs / 4) {
+      pingedAt = now;
+      line.send({ type: "ping" });
+    }
+  }, watchMs);
+  const tooSlowToStart = setTimeout(() => state === "starting" && kill(), 15_000);
+
+  const exited = new Promise<void>((resolve) => {
+    const end = () => {
+      if (state === "gone") return;
+      clearInterval(watch);
+      clearTimeout(tooSlowToStart);
+      const blamed = overMemory ? ledger.culprit(errands.keys()) : undefined;
+      become("gone");
+      for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : "crash");
+      resolve();
+    };
+    child.once("exit", end);
+    child.once("error", end);
+  });
+
+  return {
+    get state() {
+      return state;
+    },
+    get load() {
+      return errands.size;
+    },
+    pid: child.pid,
+    knows: (key: string) => texts.has(key),
+    give(errand: Errand): void {
+      const { job } = errand;
+      errands.set(job.id, { ...errand, since: performance.now() });
+      // A text travels once; a runner that has let go of it asks for it again.
+      const known = job.key !== null && texts.has(job.key);
+      if (job.key !== null) texts.add(job.key);
+      if (!line.send({ ...job, code: known ? null : errand.code })) settle(job.id, "crash");
+    },
+    drain,
+    stop: async () => {
+      kill();
+      await exited;
+    },
+  };
+}
+export type Runner = ReturnType<typeof startRunner>;
+
+const stopped = (outcome: string): boolean => outcome === "timeout" || outcome === "out_of_memory";

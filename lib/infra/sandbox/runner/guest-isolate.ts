@@ -1,0 +1,105 @@
+import ivm from "isolated-vm";
+import type { Style } from "@/lib/domain/lambdas/lambda";
+import { makeRoom, type Room } from "./room";
+import { compile, type Source } from "./source";
+
+/** A room with the text linked into it. */
+export interface Prepared {
+  room: Room;
+  start: () => Promise<unknown>;
+}
+
+/** Why an isolate is no more. */
+export type End = "stopped" | "memory" | "released";
+
+/**
+ * One V8 isolate with at most one text in it. Everything that happens in it goes through `turn`,
+ * one after the other, so that what a turn used belongs to whoever took it.
+ */
+export class GuestIsolate {
+  readonly memoryMb: number;
+  /** when it last took work, for leaving by least recent use */
+  usedAt = performance.now();
+  /** runs that are under way in it */
+  readonly runs = new Set<{ lost: (end: End) => void }>();
+  private readonly isolate: ivm.Isolate;
+  private source: Source | undefined;
+  private spare: Promise<Prepared> | undefined;
+  private bareRoom: Promise<Room> | undefined;
+  private tail: Promise<unknown> = Promise.resolve();
+  private over: End | undefined;
+
+  constructor(snapshot: ivm.ExternalCopy<ArrayBuffer>, memoryMb: number, onStuck: () => void) {
+    this.memoryMb = memoryMb;
+    this.isolate = new ivm.Isolate({
+      memoryLimit: memoryMb,
+      snapshot,
+      // V8 gave up on this heap and its thread sleeps for good. Without a handler it would abort.
+      onCatastrophicError: () => {
+        this.end("memory");
+        onStuck();
+      },
+    });
+    this.bareRoom = this.turn(() => makeRoom(this.isolate));
+    this.bareRoom.catch(() => {});
+  }
+
+  get ended(): boolean {
+    return this.over !== undefined;
+  }
+
+  /** Takes its turn in the isolate. An isolate that hit its memory limit ends here. */
+  turn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.tail.then(work).catch((error: unknown) => {
+      if (this.over === undefined && this.isolate.isDisposed) this.end("memory");
+      throw error;
+    });
+    this.tail = mine.catch(() => {});
+    return mine;
+  }
+
+  /** Compiles the text; throws V8's SyntaxError. */
+  async load(style: Style, code: string): Promise<void> {
+    this.source = await this.turn(() => compile(this.isolate, style, code));
+  }
+
+  /** A room for one run: the one made ahead, or a new one. */
+  take(): Promise<Prepared> {
+    this.usedAt = performance.now();
+    const ready = this.spare ?? this.prepare();
+    this.spare = undefined;
+    return ready;
+  }
+
+  /** Makes the next run's room ahead of it. */
+  makeSpare(): void {
+    if (this.over || this.spare || !this.source) return;
+    this.spare = this.prepare();
+    this.spare.catch(() => {
+      this.spare = undefined;
+    });
+  }
+
+  private prepare(): Promise<Prepared> {
+    const bare = this.bareRoom;
+    this.bareRoom = undefined;
+    return this.turn(async () => {
+      const room = await (bare ?? makeRoom(this.isolate));
+      if (!this.source) throw new Error("A room was asked for before its text was loaded.");
+      return { room, start: await this.source.link(room.context) };
+    });
+  }
+
+  /** Ends it for everybody. A run that is in the middle of a turn is cut off there. */
+  end(end: End): void {
+    if (this.over) return;
+    this.over = end;
+    for (const run of [...this.runs]) run.lost(end);
+    if (!this.isolate.isDisposed) this.isolate.dispose();
+  }
+
+  /** Settles when no turn is under way or waiting. */
+  idle(): Promise<unknown> {
+    return this.tail;
+  }
+}

@@ -1,0 +1,88 @@
+import type ivm from "isolated-vm";
+import type { Job } from "../protocol";
+import { GuestIsolate } from "./guest-isolate";
+import { roomSnapshot } from "./room";
+
+export interface Loaded {
+  guest: GuestIsolate;
+  lines: number;
+}
+
+const MB = 1024 * 1024;
+/** The size of the isolate that is made ahead: the default limit of a function. */
+const spareMemoryMb = 128;
+
+/** The isolates of a runner: one per text, those that rest leave by least recent use. */
+export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveStart: 200 * MB }) {
+  const snapshot: ivm.ExternalCopy<ArrayBuffer> = roomSnapshot();
+  const kept = new Map<string, Promise<Loaded>>();
+  let spare: GuestIsolate | undefined = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
+  const startRss = process.memoryUsage.rss();
+
+  const fresh = (memoryMb: number): GuestIsolate => {
+    if (memoryMb !== spareMemoryMb || !spare || spare.ended) {
+      return new GuestIsolate(snapshot, memoryMb, onStuck);
+    }
+    const guest = spare;
+    spare = undefined;
+    return guest;
+  };
+
+  const load = async (job: Job, code: string): Promise<Loaded> => {
+    const guest = fresh(job.limits.memoryMb);
+    try {
+      await guest.load(job.style, code);
+    } catch (error) {
+      guest.end("released");
+      throw error;
+    }
+    return { guest, lines: code.split("\n").length };
+  };
+
+  const evict = async () => {
+    const full = () =>
+      kept.size > caps.count || process.memoryUsage.rss() > startRss + caps.rssAboveStart;
+    const found = await Promise.allSettled(
+      [...kept].map(async ([key, it]) => ({ key, it: await it })),
+    );
+    const resting = found
+      .flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
+      .filter(({ it }) => it.guest.runs.size === 0)
+      .sort((a, b) => a.it.guest.usedAt - b.it.guest.usedAt);
+    for (const { key, it } of resting) {
+      if (!full()) return;
+      kept.delete(key);
+      it.guest.end("released");
+    }
+  };
+
+  return {
+    /** Whether the text of this key is here. */
+    has: (key: string) => kept.has(key),
+    /** An isolate with the job's text in it. Throws V8's SyntaxError. */
+    async acquire(job: Job): Promise<Loaded | undefined> {
+      if (job.key === null) return job.code === null ? undefined : load(job, job.code);
+      const { key } = job;
+      const known = await kept.get(key)?.catch(() => undefined);
+      if (known && !known.guest.ended) return known;
+      if (job.code === null) return undefined;
+      const loading = load(job, job.code);
+      kept.set(key, loading);
+      const forget = () => {
+        if (kept.get(key) === loading) kept.delete(key);
+      };
+      loading.catch(forget);
+      return loading;
+    },
+    /** After a run: makes ready for the next one, out of everybody's way. */
+    tidy(job: Job, { guest }: Loaded): void {
+      if (job.key === null) guest.end("released");
+      else guest.makeSpare();
+      if (!spare || spare.ended) spare = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
+      if (kept.size > caps.count || process.memoryUsage.rss() > startRss + caps.rssAboveStart) {
+        void evict();
+      }
+    },
+  };
+}
+export type Isolates = ReturnType<typeof keepIsolates>;

@@ -1,0 +1,68 @@
+// The runner: a child of the engine that holds isolates and nothing else. It has no environment, no
+// files to read and no address to call; all it has is the socket that it was started with.
+import { Socket } from "node:net";
+import { frames } from "../frames";
+import { type FromRunner, fromRunnerLimit, type Job, toRunner, toRunnerLimit } from "../protocol";
+import { invoke } from "./invocation";
+import { keepIsolates } from "./isolates";
+import { startMeter } from "./meter";
+import { syntaxError } from "./user-error";
+
+const socket = new Socket({ fd: 3, readable: true, writable: true });
+// The engine is gone: nobody is left to answer.
+socket.on("close", () => process.exit(0));
+
+const line = frames(
+  socket,
+  { incoming: toRunnerLimit, outgoing: fromRunnerLimit },
+  { message: (value) => receive(value), bad: () => process.exit(1) },
+);
+const say = (message: FromRunner) => line.send(message);
+const onStuck = () => say({ type: "stuck" });
+const meter = startMeter();
+const isolates = keepIsolates(onStuck);
+
+function receive(value: unknown): void {
+  const message = toRunner.parse(value);
+  if (message.type === "ping") say({ type: "pong" });
+  else void work(message);
+}
+
+async function work(job: Job): Promise<void> {
+  const { id } = job;
+  const startedAt = performance.now();
+  let loaded: Awaited<ReturnType<typeof isolates.acquire>>;
+  try {
+    loaded = await isolates.acquire(job);
+  } catch (error) {
+    const lines = (job.code ?? "").split("\n").length;
+    const problem = syntaxError(error instanceof Error ? error : new Error(String(error)), lines);
+    if (job.act === "load") return void say({ type: "loaded", id, problem });
+    const durationMs = performance.now() - startedAt;
+    const rest = { result: "null", logs: [], droppedLogs: 0, calls: [], durationMs, cpuMs: 0 };
+    say({ type: "done", id, report: { outcome: "syntax_error", ...rest, error: problem } });
+    return;
+  }
+  if (!loaded) return void say({ type: "need", id });
+  const ended = await invoke(
+    loaded.guest,
+    job,
+    { lines: loaded.lines, startedAt },
+    { meter, onStuck },
+  );
+  if (ended === "lost") say({ type: "lost", id });
+  else if (job.act === "load") {
+    say({ type: "loaded", id, problem: ended.loaded ? null : (ended.report.error ?? null) });
+  } else if (!say({ type: "done", id, report: ended.report })) {
+    // Its caps keep a report within a frame; logs are what may be left out if they ever do not.
+    say({
+      type: "done",
+      id,
+      report: { ...ended.report, logs: [], droppedLogs: ended.report.logs.length },
+    });
+  }
+  // After the answer is on its way.
+  setImmediate(() => isolates.tidy(job, loaded));
+}
+
+say({ type: "ready" });
