@@ -1,0 +1,31 @@
+import { afterAll, expect, test } from "vitest";
+import { seedSettings } from "@/lib/domain/accounts/seed-settings";
+import { makeAccount } from "@/test/factories";
+import { refusals } from "@/test/refusals";
+import { testStore } from "@/test/store";
+
+const { store, stop } = await testStore();
+afterAll(stop);
+
+test("an account that is none is not found", async () => {
+  expect(await store.accounts.exists({ account: "nobody" })).toBe(false);
+  const asks = [
+    store.accounts.get({ account: "nobody" }),
+    store.accounts.updateSettings({ account: "nobody", change: {} }),
+  ];
+  expect(await refusals(asks)).toEqual(["not_found"]);
+});
+
+test("changes of different settings at once are both kept", async () => {
+  const account = await makeAccount({ store });
+  expect(await store.accounts.exists({ account })).toBe(true);
+  await Promise.all([
+    store.accounts.updateSettings({ account, change: { reviewBeforeDeploy: true } }),
+    store.accounts.updateSettings({ account, change: { automaticMessages: {} } }),
+  ]);
+  expect((await store.accounts.get({ account })).settings).toEqual({
+    ...seedSettings,
+    reviewBeforeDeploy: true,
+    automaticMessages: {},
+  });
+});
