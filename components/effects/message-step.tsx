@@ -1,0 +1,87 @@
+import { BellOff, Bot, MessageSquareText } from "lucide-react";
+import { classNames } from "@/components/ui/class-names";
+import { LineLink } from "./line-link";
+import type { MessageStep as Message } from "./preview-steps";
+import { Note, Step } from "./step";
+
+type OpenLine = ((line: number) => void) | undefined;
+
+/** What the consumer would read: the function's message, the automatic one, or nothing. */
+export function MessageStep({ message, openLine }: { message: Message; openLine: OpenLine }) {
+  switch (message.is) {
+    case "function":
+      return (
+        <Step
+          icon={MessageSquareText}
+          verb="Sends a message"
+          {...(message.insteadOf ? { how: "instead of the automatic one" } : {})}
+          source={source(message.line, openLine)}
+        >
+          {message.insteadOf && <Unsent text={message.insteadOf} />}
+          <Bubble text={message.text} />
+        </Step>
+      );
+    case "automatic":
+      return (
+        <Step icon={Bot} verb="Sends the automatic message">
+          <Bubble automatic text={message.text} />
+          {message.why && <Note>{message.why}</Note>}
+        </Step>
+      );
+    case "silent":
+      return (
+        <Step
+          icon={BellOff}
+          verb="Sends nothing"
+          {...(message.suppressed ? { how: "not even the automatic one" } : {})}
+          source={source(message.line, openLine)}
+        >
+          {message.suppressed && <Unsent text={message.suppressed} />}
+          <Note>{message.why}</Note>
+        </Step>
+      );
+    case "nothing":
+      return (
+        <Step off icon={MessageSquareText} verb="Sends nothing">
+          <Note>No automatic message is set for this event.</Note>
+        </Step>
+      );
+  }
+}
+
+function source(line: number | undefined, openLine: OpenLine) {
+  return line === undefined ? undefined : <LineLink line={line} openLine={openLine} />;
+}
+
+/** Longer ones are cut in the preview: it stays a preview when a function answers a novel. */
+const shownCharacters = 2000;
+
+function cut(text: string): string {
+  return text.length > shownCharacters
+    ? `${text.slice(0, shownCharacters)}… (${text.length.toLocaleString("en-US")} characters)`
+    : text;
+}
+
+function Bubble({ text, automatic }: { text: string; automatic?: boolean }) {
+  return (
+    <p
+      className={classNames(
+        "max-w-[92%] rounded-bubble rounded-tl-key px-[11px] py-2 break-words whitespace-pre-wrap text-ink",
+        automatic ? "bg-sunken" : "bg-accent-weak",
+      )}
+    >
+      {cut(text)}
+    </p>
+  );
+}
+
+/** The automatic message that is not sent. */
+function Unsent({ text }: { text: string }) {
+  return (
+    <p className="flex max-w-[92%] items-center gap-1.5 rounded-dialog rounded-tl-key border border-dashed border-line-2 px-2 py-1 text-12 text-ink-3">
+      <Bot aria-hidden className="size-3 shrink-0" strokeWidth={1.75} />
+      <span className="sr-only">Not sent: </span>
+      <s className="min-w-0 break-words decoration-1">{cut(text)}</s>
+    </p>
+  );
+}
