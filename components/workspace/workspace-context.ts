@@ -3,7 +3,7 @@ import { createContext, useContext } from "react";
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
 import type { RunError } from "@/lib/domain/invocations/run";
-import type { Draft, Lambda, Problem } from "@/lib/domain/lambdas/lambda";
+import type { Draft, Lambda, LambdaState, Problem } from "@/lib/domain/lambdas/lambda";
 
 /** Where the text on the screen stands against what the server keeps. */
 export type SaveState =
@@ -41,6 +41,10 @@ export interface Workspace {
   account: string;
   event: EventDefinition;
   lambda: Lambda;
+  /** the state word for the text on the screen, saved or not */
+  state: LambdaState;
+  /** what serves now; undefined when nothing does, or while it is still being asked for */
+  served: { version: number; code: string } | undefined;
   /** puts newer facts of the function into this and every other screen */
   setLambda(lambda: Lambda): void;
   settings: AccountSettings;

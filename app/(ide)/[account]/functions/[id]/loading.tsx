@@ -1,0 +1,5 @@
+import { WorkspaceTabLoading } from "@/components/workspace/workspace-tab-loading";
+
+export default function Loading() {
+  return <WorkspaceTabLoading />;
+}

@@ -1,0 +1,29 @@
+"use client";
+import { Dialog as Primitive } from "radix-ui";
+import { PayloadPane } from "@/components/payload/payload-pane";
+import { DialogTitle } from "@/components/ui/dialog";
+
+/** The payload over the code, where three panes do not fit. */
+export function PayloadDrawer({
+  open,
+  onOpenChange,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Portal>
+        <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
+        <Primitive.Content
+          aria-describedby={undefined}
+          data-pane="payload"
+          className="fixed inset-y-0 left-0 z-50 w-[320px] animate-appear bg-bg shadow-dialog"
+        >
+          <DialogTitle className="sr-only">Payload</DialogTitle>
+          <PayloadPane onInserted={() => onOpenChange(false)} />
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import { CloudOff, TriangleAlert } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import { DiffView } from "@/components/diff/diff-view";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { toastError } from "@/components/ui/toast";
+import type { Draft } from "@/lib/domain/lambdas/lambda";
+import { useWorkspace } from "./workspace-context";
+
+/** Says below the header what keeps the draft from being saved, and what to do about it. */
+export function SaveNotice() {
+  const { draft } = useWorkspace();
+  if (draft.save.is === "conflict") return <ConflictNotice theirs={draft.save.theirs} />;
+  if (draft.save.is !== "failed") return null;
+  return (
+    <Notice tone="bad" icon={<CloudOff className="size-4 shrink-0" aria-hidden />}>
+      <span>{draft.save.message}</span>
+      <Button size="small" onClick={() => draft.flush().catch(toastError)}>
+        Save again
+      </Button>
+    </Notice>
+  );
+}
+
+function ConflictNotice({ theirs }: { theirs: Draft }) {
+  const { draft } = useWorkspace();
+  const [comparing, setComparing] = useState(false);
+  const keepMine = () => draft.keepMine().catch(toastError);
+  return (
+    <Notice tone="warn" icon={<TriangleAlert className="size-4 shrink-0 text-warn" aria-hidden />}>
+      <span>
+        Somebody saved this draft <RelativeTime at={theirs.savedAt} />. Compare before you go on.
+      </span>
+      <Button size="small" onClick={() => setComparing(true)}>
+        Compare
+      </Button>
+      <Button size="small" tone="ghost" onClick={keepMine}>
+        Keep mine
+      </Button>
+      <Dialog open={comparing} onOpenChange={setComparing}>
+        <DialogContent className="w-[min(1000px,calc(100vw-32px))]">
+          <DialogHead title="Two texts of one draft">
+            Theirs was saved <RelativeTime at={theirs.savedAt} />. Yours is on the screen, and kept
+            in this browser.
+          </DialogHead>
+          <div className="min-h-0 flex-1 overflow-auto">
+            <DiffView
+              before={theirs.code}
+              after={draft.text}
+              beforeLabel="Theirs"
+              afterLabel="Mine"
+            />
+          </div>
+          <DialogFoot>
+            <Button onClick={() => draft.takeTheirs()}>Take theirs</Button>
+            <Button tone="ink" onClick={keepMine}>
+              Keep mine
+            </Button>
+          </DialogFoot>
+        </DialogContent>
+      </Dialog>
+    </Notice>
+  );
+}
+
+function Notice({
+  tone,
+  icon,
+  children,
+}: {
+  tone: "warn" | "bad";
+  icon: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      role="alert"
+      className={
+        tone === "warn"
+          ? "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-warn-weak px-3.5 py-1.5"
+          : "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-bad-weak px-3.5 py-1.5 text-bad"
+      }
+    >
+      {icon}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+import { useEffect, useState } from "react";
+import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import { asks } from "./keys";
+
+const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
+  {
+    title: "This function",
+    keys: [
+      { keys: ["mod+enter"], does: "Run" },
+      { keys: ["mod+s"], does: "Save the draft; never deploys" },
+      { keys: ["mod+shift+d"], does: "Review and deploy" },
+      { keys: ["mod+j"], does: "Logs and result" },
+      { keys: ["F6"], does: "Next pane" },
+      { keys: ["shift+F6"], does: "Previous pane" },
+    ],
+  },
+  {
+    title: "Code",
+    keys: [
+      { keys: ["F1"], does: "Commands of the editor" },
+      { keys: ["F8"], does: "Next problem" },
+      { keys: ["mod+Space"], does: "Suggest" },
+      { keys: ["mod+shift+o"], does: "Go to symbol" },
+      { keys: ["F2"], does: "Rename" },
+      { keys: ["shift+alt+f"], does: "Format" },
+      { keys: ["mod+."], does: "Quick fix" },
+      { keys: ["mod+f"], does: "Find" },
+    ],
+  },
+  {
+    title: "Everywhere",
+    keys: [
+      { keys: ["mod+p", "mod+k"], does: "Go to a function, an event or a screen" },
+      { keys: ["?"], does: "This sheet" },
+      { keys: ["Esc"], does: "Close; back to where the focus was" },
+    ],
+  },
+];
+
+/** The sheet of keys, opened by `?` or the header's button. */
+export function ShortcutsSheet() {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const show = () => setOpen(true);
+    window.addEventListener(asks.shortcuts, show);
+    return () => window.removeEventListener(asks.shortcuts, show);
+  }, []);
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogContent className="w-[min(680px,calc(100vw-32px))]" aria-describedby={undefined}>
+        <DialogHead title="Keys" />
+        <div className="grid gap-x-8 gap-y-4 overflow-y-auto p-5 sm:grid-cols-2">
+          {sheet.map((part) => (
+            <section key={part.title} aria-label={part.title}>
+              <h3 className="mb-1 text-12 font-medium text-ink-3">{part.title}</h3>
+              <dl>
+                {part.keys.map(({ keys, does }) => (
+                  <div
+                    key={does}
+                    className="flex min-h-8 items-center justify-between gap-3 border-b border-line"
+                  >
+                    <dt>{does}</dt>
+                    <dd className="flex gap-1">
+                      {keys.map((each) => (
+                        <span key={each}>
+                          <span className="sr-only">{each.replaceAll("+", " ")}</span>
+                          <Kbd keys={each} className="max-sm:inline-flex" />
+                        </span>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </DialogContent>
+    </Dialog>
+  );
+}

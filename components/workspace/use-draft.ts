@@ -1,0 +1,98 @@
+"use client";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { toast } from "@/components/ui/toast";
+import type { Draft, Lambda } from "@/lib/domain/lambdas/lambda";
+import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import { call } from "@/lib/http/client";
+import { getLambda, saveDraft } from "@/lib/http/endpoints/lambdas";
+import { type DraftKeeper, startDraftKeeper } from "./draft-keeper";
+import { saveStateOf } from "./draft-state";
+import { keepText, takeKeptText } from "./kept-text";
+import type { DraftOnScreen } from "./workspace-context";
+
+/** What a request that outlives its page may weigh, by the browsers' rule of 64 KB. */
+const KEEPALIVE_LIMIT = 60_000;
+
+/** The draft of a function on the screen: never lost, never silently written over. */
+export function useDraft(
+  account: string,
+  lambda: Lambda,
+  { onSaved, onSeen }: { onSaved: (draft: Draft) => void; onSeen: (lambda: Lambda) => void },
+): DraftOnScreen & { keeper: DraftKeeper } {
+  const [keeper] = useState(() => {
+    const tab = Math.random().toString(36).slice(2);
+    return startDraftKeeper(lambda.draft, {
+      send: (code, revision, leaving) =>
+        call(saveDraft, {
+          params: { account, id: lambda.id },
+          body: { code, revision },
+          keepalive: leaving && code.length < KEEPALIVE_LIMIT,
+        }),
+      keep: (kept) => keepText(account, lambda.id, tab, kept),
+      onSaved,
+    });
+  });
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
+  useSafety(account, lambda.id, keeper, onSeen);
+
+  const problems = useMemo(
+    () => sourceProblems(state.text, lambda.style),
+    [state.text, lambda.style],
+  );
+  const save = useMemo(() => saveStateOf(state), [state]);
+  return {
+    text: state.text,
+    setText: keeper.type,
+    save,
+    problems,
+    flush: keeper.flush,
+    takeTheirs: keeper.takeTheirs,
+    keepMine: keeper.keepMine,
+    keeper,
+  };
+}
+
+/** Restores what a lost tab kept, saves on the way out, and looks what others did on the way in. */
+function useSafety(
+  account: string,
+  id: string,
+  keeper: DraftKeeper,
+  onSeen: (lambda: Lambda) => void,
+) {
+  useEffect(() => {
+    const kept = takeKeptText(account, id);
+    if (kept) keeper.restore(kept);
+    const look = async (say: boolean) => {
+      const seen = await call(getLambda, { params: { account, id } }).catch(() => null);
+      if (!seen) return;
+      const before = keeper.state();
+      keeper.serverHas(seen.draft);
+      onSeen(seen);
+      // Only a text without unsaved changes is ever replaced.
+      if (say && keeper.state().text !== before.text) {
+        toast("This draft was changed elsewhere. You see the newer text.");
+      }
+    };
+    const onFocus = () => void look(true);
+    const onVisibility = () => {
+      if (document.visibilityState === "hidden") keeper.leave();
+    };
+    const onOnline = () => void keeper.flush().catch(() => {});
+    // The page may come out of a cache with a text of yesterday.
+    void look(false);
+    window.addEventListener("focus", onFocus);
+    window.addEventListener("blur", keeper.leave);
+    window.addEventListener("pagehide", keeper.leave);
+    window.addEventListener("online", onOnline);
+    document.addEventListener("visibilitychange", onVisibility);
+    return () => {
+      keeper.leave();
+      keeper.stop();
+      window.removeEventListener("focus", onFocus);
+      window.removeEventListener("blur", keeper.leave);
+      window.removeEventListener("pagehide", keeper.leave);
+      window.removeEventListener("online", onOnline);
+      document.removeEventListener("visibilitychange", onVisibility);
+    };
+  }, [account, id, keeper, onSeen]);
+}
