@@ -1,0 +1,157 @@
+import { afterAll, expect, test } from "vitest";
+import { DomainError } from "@/lib/domain/errors";
+import { makeAccount, makeDeployed, makeLambda, willing } from "@/test/factories";
+import { testStore } from "@/test/store";
+import { deployLambda } from "./deploy-lambda";
+
+const { store, stop } = await testStore();
+afterAll(stop);
+const deps = { store, engine: willing };
+const actor = "owner";
+const draftOf = (text: string) => `async function lambda(input) { return "${text}"; }`;
+
+async function serving(account: string, lambdaId: string) {
+  return (await store.deployments.findServingById({ accountId: account, lambdaId }))?.code;
+}
+
+test("a deploy serves the draft, and a later draft is Modified while the old one serves", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeLambda({ store }, { account, code: draftOf("one") });
+  const made = await deployLambda(deps, { account, id, actor, message: "the first" });
+  expect(made).toMatchObject({ version: 1, message: "the first", by: "owner" });
+  expect(made).not.toHaveProperty("code");
+  expect(made.lambda).toMatchObject({
+    state: "Productive",
+    versions: 1,
+    deployed: { version: 1, deployedAt: made.deployedAt, by: "owner" },
+  });
+  expect(await serving(account, id)).toBe(draftOf("one"));
+
+  const save = { account, id, code: draftOf("two"), revision: 1, by: actor };
+  await store.drafts.save(save);
+  expect((await store.lambdas.get({ account, id })).state).toBe("Modified");
+  expect(await serving(account, id)).toBe(draftOf("one"));
+});
+
+test("rolling back deploys the old text as a new version and leaves the draft alone", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeDeployed({ store }, { account, code: draftOf("one") });
+  await store.drafts.save({ account, id, code: draftOf("two"), revision: 1, by: actor });
+  await deployLambda(deps, { account, id, actor });
+  const made = await deployLambda(deps, { account, id, actor, version: 1 });
+  expect(made).toMatchObject({ version: 3, message: "Rolled back to v1" });
+  expect(made.lambda).toMatchObject({
+    state: "Modified",
+    draft: { code: draftOf("two"), revision: 2 },
+  });
+  expect(await serving(account, id)).toBe(draftOf("one"));
+  await expect(deployLambda(deps, { account, id, actor, version: 9 })).rejects.toMatchObject({
+    code: "not_found",
+  });
+});
+
+test("problems block: where and what, what serves still serves, and a better draft clears it", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeDeployed({ store }, { account, code: draftOf("one") });
+  await store.drafts.save({ account, id, code: "\n  let x = ;", revision: 1, by: actor });
+  const refused = await deployLambda(deps, { account, id, actor }).catch((error) => error);
+  expect(refused).toBeInstanceOf(DomainError);
+  expect(refused).toMatchObject({
+    code: "invalid",
+    message: expect.stringMatching(/^Line 2, column 11: .+[^.]\. Fix it to deploy\.$/),
+    details: { problems: [{ line: 2, column: 11 }] },
+  });
+  expect(await store.lambdas.get({ account, id })).toMatchObject({
+    state: "BuildError",
+    failedAttempt: { stage: "build", message: refused.message },
+    deployed: { version: 1 },
+    versions: 1,
+  });
+  expect(await serving(account, id)).toBe(draftOf("one"));
+  await store.drafts.save({ account, id, code: draftOf("two"), revision: 2, by: actor });
+  expect((await store.lambdas.get({ account, id })).state).toBe("Modified");
+});
+
+test("a text that does not load is refused with its line", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeLambda({ store }, { account });
+  const problem = { line: 1, column: 7, message: "boom is not defined." };
+  const engine = { load: async () => problem };
+  await expect(deployLambda({ store, engine }, { account, id, actor })).rejects.toMatchObject({
+    code: "invalid",
+    message: "Line 1, column 7: boom is not defined. Fix it to deploy.",
+    details: { problems: [problem] },
+  });
+  expect(await store.lambdas.get({ account, id })).toMatchObject({
+    state: "DeployError",
+    deployed: null,
+  });
+  expect((await deployLambda(deps, { account, id, actor })).lambda).toMatchObject({
+    state: "Productive",
+    failedAttempt: null,
+  });
+});
+
+test("without the engine nothing is deployed, and it is said what still answers", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeDeployed({ store }, { account });
+  const engine = {
+    load: async () => {
+      throw new DomainError("engine_unavailable", "The engine does not answer.");
+    },
+  };
+  const message = "v2 was not deployed. v1 still answers. The engine does not answer.";
+  await expect(deployLambda({ store, engine }, { account, id, actor })).rejects.toMatchObject({
+    code: "engine_unavailable",
+    message,
+  });
+  expect(await store.lambdas.get({ account, id })).toMatchObject({
+    state: "DeployError",
+    failedAttempt: { stage: "deploy", message },
+    deployed: { version: 1 },
+  });
+});
+
+test("two that deploy for one event at once: one serves, the other is told by whom", async () => {
+  const account = await makeAccount({ store });
+  const rivals = await Promise.all([1, 2].map(() => makeLambda({ store }, { account })));
+  await Promise.allSettled(rivals.map(({ id }) => deployLambda(deps, { account, id, actor })));
+  const after = await store.lambdas.list({ account });
+  expect(after.map(({ state }) => state).sort()).toEqual(["DeployError", "Productive"]);
+  const [winner, loser] = [
+    after.find(({ deployed }) => deployed),
+    after.find(({ deployed }) => !deployed),
+  ];
+  expect(loser?.failedAttempt?.message).toContain(`${winner?.name} answers New Conversation`);
+  await store.deployments.undeploy({ account, id: winner?.id ?? "", by: actor });
+  const second = await deployLambda(deps, { account, id: loser?.id ?? "", actor });
+  expect(second.lambda.state).toBe("Productive");
+});
+
+test("a draft that changes while the engine looks at it is not deployed, nor called broken", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeLambda({ store }, { account });
+  const save = { account, id, code: draftOf("two"), revision: 1, by: actor };
+  const engine = { load: async () => store.drafts.save(save).then(() => null) };
+  await expect(deployLambda({ store, engine }, { account, id, actor })).rejects.toMatchObject({
+    code: "stale_revision",
+    details: { draft: { code: draftOf("two"), revision: 2 } },
+  });
+  expect(await store.lambdas.get({ account, id })).toMatchObject({ state: "Draft", versions: 0 });
+});
+
+test("a failure of a draft that has been mended meanwhile is not kept", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeLambda({ store }, { account });
+  const save = { account, id, code: draftOf("two"), revision: 1, by: actor };
+  const engine = {
+    load: async () => {
+      await store.drafts.save(save);
+      return { line: 1, column: 1, message: "no" };
+    },
+  };
+  await expect(deployLambda({ store, engine }, { account, id, actor })).rejects.toThrow(
+    DomainError,
+  );
+  expect((await store.lambdas.get({ account, id })).state).toBe("Draft");
+});
