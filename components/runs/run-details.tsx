@@ -1,0 +1,83 @@
+"use client";
+import { ChevronDown, ChevronRight } from "lucide-react";
+import { type ReactNode, useId } from "react";
+import type { Run } from "@/lib/domain/invocations/run";
+import { RunLogs } from "./run-logs";
+import { RunResult } from "./run-result";
+import { valueKind } from "./value-words";
+
+export type Detail = "logs" | "result";
+
+/** Logs and raw result below a preview, one of them open at a time so that neither is squeezed. */
+export function RunDetails({
+  run,
+  open,
+  onOpen,
+}: {
+  run: Pick<Run, "logs" | "droppedLogs" | "result" | "outcome">;
+  open: Detail | null;
+  onOpen: (detail: Detail | null) => void;
+}) {
+  const panel = useId();
+  const answered = run.outcome === "answered";
+  const toggle = (detail: Detail) => onOpen(open === detail ? null : detail);
+  return (
+    <div className="flex min-h-0 flex-col border-t border-line">
+      <div className="flex h-8 shrink-0 items-center justify-between text-12 max-sm:h-10">
+        <Toggle open={open === "logs"} panel={panel} onClick={() => toggle("logs")}>
+          <span className="font-medium text-ink">Logs</span>
+          <span className="text-ink-3 tabular-nums">
+            {(run.logs.length + run.droppedLogs).toLocaleString("en-US")}
+          </span>
+        </Toggle>
+        <Toggle open={open === "result"} panel={panel} onClick={() => toggle("result")}>
+          <span className="font-medium text-ink">Result</span>
+          <span className="font-mono text-11 text-ink-3">
+            {answered ? valueKind(run.result) : "none"}
+          </span>
+        </Toggle>
+      </div>
+      {open && (
+        <div
+          id={panel}
+          role="region"
+          aria-label={open === "logs" ? "Logs of the run" : "Result of the run"}
+          tabIndex={0}
+          className="min-h-0 flex-1 overflow-auto pb-2 -outline-offset-2"
+        >
+          {open === "logs" ? (
+            <RunLogs logs={run.logs} dropped={run.droppedLogs} />
+          ) : (
+            <RunResult result={run.result} answered={answered} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Toggle({
+  open,
+  panel,
+  onClick,
+  children,
+}: {
+  open: boolean;
+  panel: string;
+  onClick: () => void;
+  children: ReactNode;
+}) {
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <button
+      type="button"
+      aria-expanded={open}
+      aria-controls={open ? panel : undefined}
+      onClick={onClick}
+      className="flex h-full items-center gap-1.5 rounded-key px-1 -mx-1 text-ink-2 hover:text-ink"
+    >
+      <Chevron aria-hidden className="size-3.5 text-ink-3" />
+      {children}
+    </button>
+  );
+}
