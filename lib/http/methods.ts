@@ -1,7 +1,8 @@
 import { DomainError, notFound } from "@/lib/domain/errors";
 import type { Endpoint } from "./endpoint";
 import { describeError } from "./errors";
-import { answer, type Route } from "./route";
+import { reply } from "./reply";
+import type { Route } from "./route";
 
 type Method = Endpoint["method"];
 type Handler<Params> = (
@@ -14,7 +15,7 @@ export function methods<Params>(...routes: Route<Params>[]): Record<Method, Hand
   const allow = routes.map((route) => route.method).join(", ");
   const other: Handler<Params> = async (request) => {
     const error = new DomainError("bad_request", `${request.method} is not for this address.`);
-    return answer(405, describeError(error).body, { allow });
+    return reply(405, describeError(error).body, { allow });
   };
   const of = (method: Method): Handler<Params> =>
     routes.find((route) => route.method === method)?.handle ?? other;
@@ -31,7 +32,7 @@ export function methods<Params>(...routes: Route<Params>[]): Record<Method, Hand
 export function nothingHere<Params>(): Record<Method, Handler<Params>> {
   const handler: Handler<Params> = async () => {
     const { status, body } = describeError(notFound("part of the API"));
-    return answer(status, body);
+    return reply(status, body);
   };
   return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };
 }

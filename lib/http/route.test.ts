@@ -4,7 +4,8 @@ import { DomainError } from "@/lib/domain/errors";
 import { endpoint } from "./endpoint";
 import { errorBody } from "./errors";
 import { methods, nothingHere } from "./methods";
-import { Answer, type Asked, routesThrough } from "./route";
+import { Answer } from "./reply";
+import { type Asked, routesThrough } from "./route";
 
 const write = endpoint({
   method: "POST",

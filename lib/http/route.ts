@@ -1,18 +1,9 @@
 import type { z } from "zod";
-import { DomainError, notFound } from "@/lib/domain/errors";
-import { actorOf } from "./actor";
+import { DomainError } from "@/lib/domain/errors";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from "./endpoint";
-import { describeError } from "./errors";
-import { isOwnOrigin, isServedHost } from "./hosts";
+import { admit, type Gate } from "./gate";
 import { readJson } from "./read-json";
-
-/** What the door must know of the world outside. */
-export interface Gate {
-  /** names from `servedHosts` */
-  hosts: readonly string[];
-  adminToken: string | undefined;
-  accountExists(ask: { account: string }): Promise<boolean>;
-}
+import { Answer, refusal, reply } from "./reply";
 
 export interface Asked<E extends Endpoint> {
   params: ParamsOf<E>;
@@ -20,14 +11,6 @@ export interface Asked<E extends Endpoint> {
   query: QueryOf<E>;
   /** who asks, for what keeps an author */
   actor: string;
-}
-
-/** A reply whose status is not the endpoint's own. */
-export class Answer<T> {
-  constructor(
-    readonly status: number,
-    readonly body: T,
-  ) {}
 }
 
 type Handle<E extends Endpoint> = (
@@ -65,42 +48,16 @@ export function routesThrough(gate: () => Gate) {
                 "body",
               ),
           } as Asked<E>;
-          const reply = await handler(asked);
-          return reply instanceof Answer
-            ? answer(reply.status, reply.body)
-            : answer(endpoint.status, reply);
+          const result = await handler(asked);
+          return result instanceof Answer
+            ? reply(result.status, result.body)
+            : reply(endpoint.status, result);
         } catch (error) {
-          return refuse(error, `${endpoint.method} ${endpoint.path}`);
+          return refusal(error, `${endpoint.method} ${endpoint.path}`);
         }
       },
     };
   };
-}
-
-async function admit(
-  gate: Gate,
-  endpoint: Endpoint,
-  { headers, method }: Request,
-  params: { account?: string },
-): Promise<string> {
-  const host = headers.get("host");
-  if (!isServedHost(host, gate.hosts)) {
-    throw new DomainError(
-      "forbidden",
-      "This server does not go by that name. Name it in PARLEY_ALLOWED_HOSTS.",
-    );
-  }
-  if (method !== "GET" && method !== "HEAD" && !isOwnOrigin(headers.get("origin"), host)) {
-    throw new DomainError("forbidden", "Pages of other origins may not write here.");
-  }
-  const actor = actorOf(headers.get("authorization"), gate.adminToken);
-  if (endpoint.access === "account") {
-    const { account } = params;
-    if (account === undefined || !(await gate.accountExists({ account }))) {
-      throw notFound("account");
-    }
-  }
-  return actor;
 }
 
 function read(schema: z.ZodType, value: unknown, of: "body" | "query"): unknown {
@@ -121,27 +78,4 @@ function inWords(path: readonly PropertyKey[]): string {
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("")
     .replace(/^\./, "");
-}
-
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const all = { "cache-control": "no-store", ...headers };
-  return body === undefined
-    ? new Response(null, { status, headers: all })
-    : Response.json(body, { status, headers: all });
-}
-
-function refuse(error: unknown, what: string): Response {
-  const { status, body } = describeError(error);
-  if (status === 500) console.error(`${what} failed: ${withoutValues(error)}`);
-  return answer(status, body);
-}
-
-/** Where it failed, and how where that is not the database's words: those quote what was written. */
-function withoutValues(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const message = error.name.startsWith("Prisma")
-    ? ""
-    : error.message.split("\n")[0]?.slice(0, 200);
-  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
-  return [`${error.name} ${message}`.trim(), ...frames].join("\n");
 }

@@ -28,7 +28,7 @@ test("a deleted function is gone, serves nothing and frees its name", async () =
   await makeDeployed({ store }, { account, name });
   await expect(store.deletions.undelete({ account, id, by })).rejects.toMatchObject({
     code: "conflict",
-    message: `A function named ${name} exists already. Choose another name.`,
+    message: `A function named ${name} exists already. Rename it, then take the deletion back.`,
   });
 });
 

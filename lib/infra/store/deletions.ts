@@ -1,7 +1,7 @@
 import { Prisma } from "@/generated/prisma/client";
 import { notFound } from "@/lib/domain/errors";
 import type { Lambda, LambdaKey } from "@/lib/domain/lambdas/lambda";
-import { idOf, theLambda } from "./addresses";
+import { idOf } from "./addresses";
 import type { Database } from "./database";
 import { RuleBroken } from "./database-errors";
 import { explainTakenName, type lambdasRoom } from "./lambdas";
@@ -59,7 +59,7 @@ export function deletionsRoom(db: Database, lambdas: Pick<ReturnType<typeof lamb
           throw error;
         });
       } catch (error) {
-        throw explainTakenName(error, deleted.name);
+        throw explainTakenName(error, deleted.name, "Rename it, then take the deletion back.");
       }
       return lambdas.get({ account, id });
     },

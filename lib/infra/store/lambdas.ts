@@ -28,13 +28,15 @@ export interface LambdaChange {
 }
 
 /** A broken name rule in words; any other error stays what it is. */
-export function explainTakenName(error: unknown, name: string): unknown {
+export function explainTakenName(
+  error: unknown,
+  name: string,
+  advice = "Choose another name.",
+): unknown {
   if (!(error instanceof RuleBroken) || error.rule !== "unique") return error;
-  return new DomainError(
-    "conflict",
-    `A function named ${name} exists already. Choose another name.`,
-    { name },
-  );
+  return new DomainError("conflict", `A function named ${name} exists already. ${advice}`, {
+    name,
+  });
 }
 
 export function lambdasRoom(db: Database) {

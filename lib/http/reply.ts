@@ -1,0 +1,33 @@
+import { describeError } from "./errors";
+
+/** A reply whose status is not the endpoint's own. */
+export class Answer<T> {
+  constructor(
+    readonly status: number,
+    readonly body: T,
+  ) {}
+}
+
+/** What the API says is true now, and in no cache. */
+export function reply(status: number, body: unknown, headers: Record<string, string> = {}) {
+  const all = { "cache-control": "no-store", ...headers };
+  return body === undefined
+    ? new Response(null, { status, headers: all })
+    : Response.json(body, { status, headers: all });
+}
+
+/** `what` names the endpoint for the log, which is kept for our own faults only. */
+export function refusal(error: unknown, what: string): Response {
+  const { status, body } = describeError(error);
+  if (status === 500) console.error(`${what} failed: ${withoutValues(error)}`);
+  return reply(status, body);
+}
+
+/** Where it failed, and how where that is not the database's words: those quote what was written. */
+function withoutValues(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const quotes = error.name.startsWith("Prisma");
+  const message = quotes ? "" : error.message.split("\n")[0]?.slice(0, 200);
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at ")) ?? [];
+  return [`${error.name} ${message}`.trim(), ...frames].join("\n");
+}
