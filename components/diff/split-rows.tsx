@@ -29,7 +29,9 @@ function Side({
   if (!row) return <div aria-hidden className={classNames("hatched", edge)} />;
   const line = side === "before" ? pair.before?.before : pair.after?.after;
   return (
-    <div className={classNames("grid grid-cols-[34px_22px_minmax(0,1fr)]", rowColour(row.kind), edge)}>
+    <div
+      className={classNames("grid grid-cols-[34px_22px_minmax(0,1fr)]", rowColour(row.kind), edge)}
+    >
       <LineNumber of={line} kind={row.kind} />
       <Sign kind={row.kind} />
       <RowCode row={row} tokens={tokens} />

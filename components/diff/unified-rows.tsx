@@ -16,4 +16,3 @@ export function UnifiedRows({ rows, tokens }: { rows: DiffRow[]; tokens: SideTok
     </div>
   ));
 }
-

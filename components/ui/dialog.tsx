@@ -36,10 +36,13 @@ export function DialogHead({
   title,
   children,
   icon,
+  busy,
 }: {
   title: ReactNode;
   children?: ReactNode;
   icon?: ReactNode;
+  /** what is under way cannot be closed */
+  busy?: boolean;
 }) {
   return (
     <div className="flex items-start gap-3 border-b border-line px-5 py-4">
@@ -50,11 +53,13 @@ export function DialogHead({
           <DialogDescription className="mt-0.5 text-ink-2">{children}</DialogDescription>
         )}
       </div>
-      <DialogClose asChild>
-        <Button tone="ghost" size="icon" aria-label="Close">
-          <X className="size-4" />
-        </Button>
-      </DialogClose>
+      {!busy && (
+        <DialogClose asChild>
+          <Button tone="ghost" size="icon" aria-label="Close">
+            <X className="size-4" />
+          </Button>
+        </DialogClose>
+      )}
     </div>
   );
 }

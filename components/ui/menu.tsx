@@ -1,4 +1,5 @@
 "use client";
+import { Check } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
@@ -49,6 +50,28 @@ export function MenuRadioItem({ className, ...props }: ComponentProps<typeof Pri
       className={classNames(row, "data-[state=checked]:font-medium", className)}
       {...props}
     />
+  );
+}
+
+/** A setting in a menu; the menu stays open, so that one sees it change. */
+export function MenuCheckboxItem({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.CheckboxItem>) {
+  return (
+    <Primitive.CheckboxItem
+      onSelect={(event) => event.preventDefault()}
+      className={classNames(row, className)}
+      {...props}
+    >
+      <span className="grid size-3.5 shrink-0 place-items-center rounded-[3px] border border-line-2">
+        <Primitive.ItemIndicator>
+          <Check className="size-3! text-ink!" aria-hidden />
+        </Primitive.ItemIndicator>
+      </span>
+      {children}
+    </Primitive.CheckboxItem>
   );
 }
 

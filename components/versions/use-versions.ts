@@ -11,7 +11,11 @@ export function useVersions(account: string, id: string) {
   const { data, error } = useSWR(key(account, id), () =>
     call(listVersions, { params: { account, id } }),
   );
-  return { versions: data, error, reload: () => mutate(key(account, id)) };
+  return { versions: data, error };
+}
+
+export function reloadVersions(account: string, id: string): Promise<unknown> {
+  return mutate(key(account, id));
 }
 
 /** Puts a new or changed version into every screen without asking the server again. */

@@ -1,0 +1,22 @@
+import type { Lambda } from "@/lib/domain/lambdas/lambda";
+
+/** What a failed deploy leaves: people ask first what answers now. */
+export function notDeployed({ versions, deployed }: Pick<Lambda, "versions" | "deployed">): string {
+  const still = deployed ? `v${deployed.version} still answers.` : "Nothing answers yet.";
+  return `v${versions + 1} was not deployed. ${still}`;
+}
+
+/** A deploy that did not happen; `reason` is the cause alone, without what still answers. */
+export class NotDeployed extends Error {
+  readonly reason: string;
+
+  constructor(before: Pick<Lambda, "versions" | "deployed">, cause: unknown) {
+    const what = notDeployed(before);
+    const said = cause instanceof Error ? cause.message : "Something failed. Try again.";
+    // The server says some of it too.
+    const reason = said.replace(/^v\d+ was not deployed\. (v\d+ still answers\. )?/, "");
+    super(`${what} ${reason}`);
+    this.name = "NotDeployed";
+    this.reason = reason;
+  }
+}

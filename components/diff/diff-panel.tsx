@@ -1,0 +1,94 @@
+"use client";
+import { ArrowRight } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { Segmented } from "@/components/ui/segmented";
+import { diffRows } from "./diff-rows";
+import { DiffView } from "./diff-view";
+import { useDiffMode } from "./use-diff-mode";
+
+const modes = [
+  { value: "unified", label: "Unified" },
+  { value: "split", label: "Split" },
+] as const;
+
+export interface Side {
+  text: string;
+  /** what the text is, in a word: "v9", "draft" */
+  label: string;
+}
+
+/** Two texts compared, with what they are and how much changed above. Fills its parent. */
+export function DiffPanel({
+  before,
+  after,
+  caption,
+}: {
+  /** absent: there is nothing to compare with */
+  before?: Side | undefined;
+  after: Side;
+  /** in place of the names of both sides, such as pickers */
+  caption?: ReactNode;
+}) {
+  const [mode, setMode] = useDiffMode();
+  const { rows, added, removed } = useMemo(
+    () => diffRows(before?.text ?? "", after.text),
+    [before?.text, after.text],
+  );
+  return (
+    <div className="flex h-full min-h-0 min-w-0 flex-col">
+      <div className="flex min-h-[38px] shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface px-3.5 py-1 text-12 text-ink-2">
+        {caption ?? (
+          <span className="flex items-center gap-1 font-medium text-ink">
+            {before && (
+              <>
+                {before.label}
+                <ArrowRight className="size-3" aria-label="to" />
+              </>
+            )}
+            {after.label}
+          </span>
+        )}
+        {before && <Counts added={added} removed={removed} />}
+        <span className="min-w-0 flex-1">
+          {!before && `Nothing serves yet. ${allNew(rows.length)}`}
+        </span>
+        {before && (
+          <Segmented label="Show the changes" value={mode} options={modes} onChange={setMode} />
+        )}
+      </div>
+      {before && added + removed === 0 ? (
+        <p className="p-3.5 text-ink-2">
+          {before.text === after.text ? "Both are the same text." : "Only line ends differ."}
+        </p>
+      ) : (
+        <DiffView
+          before={before?.text ?? ""}
+          after={after.text}
+          beforeLabel={before?.label ?? "Nothing"}
+          afterLabel={after.label}
+          mode={before ? mode : "unified"}
+          className="min-h-0 flex-1"
+        />
+      )}
+    </div>
+  );
+}
+
+function allNew(lines: number): string {
+  return lines === 1 ? "Its one line is new." : `All ${lines} lines are new.`;
+}
+
+function Counts({ added, removed }: { added: number; removed: number }) {
+  return (
+    <span className="font-medium tabular-nums">
+      <span className="text-good">
+        <span aria-hidden>+{added}</span>
+        <span className="sr-only">{added} added,</span>
+      </span>{" "}
+      <span className="text-bad">
+        <span aria-hidden>−{removed}</span>
+        <span className="sr-only">{removed} removed</span>
+      </span>
+    </span>
+  );
+}
