@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EventDefinition } from "./catalog";
 import { exampleOfShape, factsOf, type TableType, unwrap } from "./field";
+import { typeText } from "./type-text";
 
 /** One field of an event's payload as people see it: a row of the reference, a node of the tree. */
 export interface PayloadField {
@@ -8,6 +9,8 @@ export interface PayloadField {
   path: string[];
   name: string;
   tableType: TableType;
+  /** its type in TypeScript's words, such as `number | string` for an id */
+  type: string;
   /** the words that the field may hold, where they are a fixed list */
   words?: string[];
   meaning: string;
@@ -30,6 +33,7 @@ function fieldsOfShape(shape: Record<string, z.ZodType>, above: string[]): Paylo
       path,
       name,
       tableType: facts.tableType,
+      type: typeText(schema),
       ...(schema instanceof z.ZodEnum ? { words: schema.options.map(String) } : {}),
       meaning: facts.meaning,
       example: facts.example,

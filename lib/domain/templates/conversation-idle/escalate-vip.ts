@@ -15,9 +15,9 @@ const VIP_CAMPAIGNS = ["2327699812"];
 const VIP_DESK = "601114";
 const LEAD = "88120";
 
-function isVip({ campaignInfo }) {
-  // Ids come as numbers or as texts, so compare them as texts.
-  return campaignInfo !== undefined && VIP_CAMPAIGNS.includes(String(campaignInfo.id));
+function isVip(campaign) {
+  // Not every conversation has a campaign. Ids come as numbers or as texts: compare them as texts.
+  return VIP_CAMPAIGNS.includes(String(campaign?.id));
 }`,
     body: `const { general, routing } = input.payload;
   // When it is the consumer who is silent, it is not our turn.
@@ -26,7 +26,7 @@ function isVip({ campaignInfo }) {
 
   /** @type {Command[]} */
   const commands = [];
-  if (ourTurn && isVip(general) && !alreadyThere) {
+  if (ourTurn && isVip(general.campaignInfo) && !alreadyThere) {
     commands.push({
       type: "systemMessage",
       text: "Sorry for the wait. I am asking a senior colleague to take over.",

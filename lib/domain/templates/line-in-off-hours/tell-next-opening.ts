@@ -36,7 +36,7 @@ function nextOpening(now) {
   const start = Math.ceil(now / QUARTER) * QUARTER;
   for (let time = start; time < start + 8 * 96 * QUARTER; time += QUARTER) {
     const { day, clock } = inOffice(time);
-    const [from, to] = HOURS.get(day) ?? [];
+    const [from, to] = HOURS.get(day ?? "") ?? [];
     if (from !== undefined && clock >= from && clock < to) return \`on \${day} at \${clock}\`;
   }
   return "soon";
