@@ -10,7 +10,7 @@ const engine: BuildOptions = {
 
 /** The runner is one file, as it must start behind walls; isolated-vm is a binary of its own. */
 const runner: BuildOptions = {
-  entryPoints: [{ in: join(root, "lib/infra/sandbox/guest/runner.ts"), out: "runner" }],
+  entryPoints: [{ in: join(root, "lib/infra/sandbox/runner/main.ts"), out: "runner" }],
   external: ["isolated-vm"],
 };
 

@@ -1,5 +1,5 @@
 // Once a run: a real Postgres with a migrated database to copy from, and a bundled runner.
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -13,6 +13,7 @@ declare module "vitest" {
   interface ProvidedContext {
     /** addresses without the name of a database */
     postgres: { owner: string; serve: string; template: string };
+    runnerFile: string;
   }
 }
 
@@ -32,16 +33,13 @@ export default async function setup(project: TestProject) {
   await migrate(addresses.owner + TEMPLATE);
   await grantServing(addresses.owner + TEMPLATE, "serve");
   project.provide("postgres", { ...addresses, template: TEMPLATE });
-  if (existsSync(join(root, "lib/infra/sandbox/guest/runner.ts"))) {
-    // Below the checkout, where its import of isolated-vm is found.
-    const programs = mkdtempSync(join(root, "node_modules/.parley-test-"));
-    await bundleRunner(programs);
-    process.env.PARLEY_RUNNER_FILE = join(programs, "runner.js");
-  }
+  // Below the checkout, where its import of isolated-vm is found.
+  const programs = mkdtempSync(join(root, "node_modules/.parley-test-"));
+  await bundleRunner(programs);
+  project.provide("runnerFile", join(programs, "runner.js"));
   return async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
-    const runner = process.env.PARLEY_RUNNER_FILE;
-    if (runner) rmSync(join(runner, ".."), { recursive: true, force: true });
+    rmSync(programs, { recursive: true, force: true });
   };
 }

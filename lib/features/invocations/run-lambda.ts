@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { readResult } from "@/lib/domain/commands/read-result";
+import { checkPayload } from "@/lib/domain/events/check-payload";
+import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
+import type { Execution, Run } from "@/lib/domain/invocations/run";
+import type { RunRequest } from "@/lib/domain/invocations/run-request";
+import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import type { Sandbox } from "@/lib/infra/sandbox/sandbox";
+import type { Recorder } from "./recorder";
+
+export interface RunDeps {
+  sandbox: Pick<Sandbox, "run">;
+  recorder: Pick<Recorder, "add">;
+  now?: () => Date;
+  newId?: () => string;
+}
+
+/** Runs a text once and says what its answer does, or would do, to the conversation. */
+export async function runLambda(
+  { sandbox, recorder, now = () => new Date(), newId = randomUUID }: RunDeps,
+  request: RunRequest,
+): Promise<Run> {
+  const { lambdaId, eventId, kind, version, input, style, code } = request;
+  const at = now().toISOString();
+  const warnings = checkPayload(eventId, input.payload);
+  const execution = inOurWords(
+    request,
+    code.length > sourceLimit ? unrunnable(request) : await execute(sandbox, request),
+  );
+  const effects = readResult(
+    { result: execution.result, failed: execution.outcome !== "answered" },
+    { eventId, rules: request.rules, code, style },
+  );
+  const run: Run = { ...execution, id: newId(), effects, warnings };
+  recorder.add({ ...run, lambdaId, eventId, kind, version, at, input });
+  return run;
+}
+
+function execute(sandbox: RunDeps["sandbox"], request: RunRequest): Promise<Execution> {
+  const { lambdaId, version, kind, style, code, input, limits } = request;
+  return sandbox.run({
+    // A test runs in an isolate of its own, also of a version that serves meanwhile.
+    key: kind === "live" && version !== null ? `${lambdaId}:${version}` : null,
+    style,
+    code,
+    input,
+    limits: limitsFor(kind, limits),
+  });
+}
+
+/** A text that does not parse is explained as the editor explains it, at the same place. */
+function inOurWords({ code, style }: RunRequest, execution: Execution): Execution {
+  if (execution.outcome !== "syntax_error") return execution;
+  const [problem] = sourceProblems(code, style);
+  if (!problem || !execution.error) return execution;
+  const { line, column, message } = problem;
+  return { ...execution, error: { ...execution.error, message, line, column } };
+}
+
+function unrunnable({ code, style }: RunRequest): Execution {
+  const [problem] = sourceProblems(code, style);
+  return {
+    outcome: "syntax_error",
+    result: null,
+    logs: [],
+    droppedLogs: 0,
+    calls: [],
+    durationMs: 0,
+    cpuMs: 0,
+    error: { name: "SyntaxError", stack: "", message: "", ...problem },
+  };
+}
