@@ -1,12 +1,60 @@
 "use client";
+import { useDeferredValue, useMemo, useState } from "react";
+import { CodeEditor } from "@/components/editor/code-editor";
+import type { Finding } from "@/components/editor/findings";
+import { FindingsBar } from "@/components/editor/findings-bar";
+import { editorTypings } from "@/lib/domain/events/editor-typings";
+import { lambdaType, untypedLambda } from "@/lib/domain/lambdas/lambda-type";
+import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
 import { useWorkspace } from "./workspace-context";
 
 /** The middle pane: the text, and what is wrong with it. */
 export function CodePane() {
-  const { draft } = useWorkspace();
+  const { draft, event, lambda, code, setCode, runError } = useWorkspace();
+  const [place, setPlace] = useState({ line: 1, column: 1 });
+  const [found, setFound] = useState<Finding[]>([]);
+  const { style } = lambda;
+  const typings = useMemo(() => editorTypings(event.id, style), [event.id, style]);
+  // The text is read for advice when typing leaves time for it.
+  const text = useDeferredValue(draft.text);
+  const own = useMemo<Finding[]>(
+    () => [
+      ...draft.problems.map((problem) => ({ ...problem, severity: "error" as const })),
+      ...sourceAdvice(text, event.id).map((advice) => ({
+        ...advice,
+        severity: "warning" as const,
+      })),
+    ],
+    [draft.problems, text, event.id],
+  );
+  const untyped = useMemo(() => untypedLambda(text, style), [text, style]);
+  const addTypes = () => {
+    const lines = draft.text.split("\n");
+    lines.splice((untyped ?? 1) - 1, 0, lambdaType);
+    draft.setText(lines.join("\n"));
+  };
   return (
     <section aria-label="Code" className="flex h-full min-h-0 flex-1 flex-col bg-surface">
-      <pre className="min-h-0 flex-1 overflow-auto p-3 font-mono">{draft.text}</pre>
+      <div className="min-h-0 flex-1">
+        <CodeEditor
+          name={lambda.id}
+          text={draft.text}
+          onChange={draft.setText}
+          typings={typings}
+          findings={own}
+          runError={runError}
+          onReady={setCode}
+          onFindings={setFound}
+          onPlace={setPlace}
+        />
+      </div>
+      <FindingsBar
+        // Until the editor is there, our own rules have found what they find.
+        findings={code ? found : own}
+        place={place}
+        onGo={(finding) => code?.goTo(finding.line, finding.column)}
+        onAddTypes={untyped === undefined ? undefined : addTypes}
+      />
     </section>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { toast } from "@/components/ui/toast";
 import type { Draft, Lambda } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
@@ -35,10 +35,9 @@ export function useDraft(
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
   useSafety(account, lambda.id, keeper, onSeen);
 
-  const problems = useMemo(
-    () => sourceProblems(state.text, lambda.style),
-    [state.text, lambda.style],
-  );
+  // Reading a long text must not hold up the typing of it.
+  const read = useDeferredValue(state.text);
+  const problems = useMemo(() => sourceProblems(read, lambda.style), [read, lambda.style]);
   const save = useMemo(() => saveStateOf(state), [state]);
   return {
     text: state.text,

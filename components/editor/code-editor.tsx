@@ -1,0 +1,129 @@
+"use client";
+import type { editor as MonacoEditor } from "monaco-editor/editor";
+import { useEffect, useRef, useState } from "react";
+import { CodeBlock } from "@/components/code/code-block";
+import type { CodeActions } from "@/components/workspace/workspace-context";
+import type { RunError } from "@/lib/domain/invocations/run";
+import { codeActions } from "./code-actions";
+import { editorOptions } from "./editor-options";
+import { type Finding, markOwnFindings, useFindings } from "./findings";
+import { loadMonaco, type Monaco, useMonaco } from "./load-monaco";
+import { useRunErrorMark } from "./run-error-mark";
+
+// The library is large; it starts to come as soon as this page's own code runs.
+if (typeof window !== "undefined") void loadMonaco().catch(() => {});
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+interface Given {
+  /** tells this text from others in the editor, such as a function's id */
+  name: string;
+  text: string;
+  onChange: (text: string) => void;
+  /** the declarations that the type checker knows the text's names from */
+  typings: string;
+  /** what is known of the text beside what the type checker finds */
+  findings: Finding[];
+  runError: RunError | null;
+  onReady: (actions: CodeActions | null) => void;
+  onFindings: (all: Finding[]) => void;
+  onPlace: (place: Place) => void;
+}
+
+/** JavaScript with an event's types. The text can be read at once, and edited when the editor is there. */
+export function CodeEditor(given: Given) {
+  const monaco = useMonaco();
+  return (
+    <div className="relative h-full min-h-0">
+      {monaco ? (
+        <Mounted monaco={monaco} {...given} />
+      ) : (
+        <>
+          <CodeBlock text={given.text} language="javascript" label="Code" className="h-full" />
+          <Waiting failed={monaco === null} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Waiting({ failed }: { failed: boolean }) {
+  return (
+    <p
+      role="status"
+      className="absolute right-3 bottom-2 animate-late rounded-key bg-surface px-1.5 text-12 text-ink-3 [animation-delay:400ms]"
+    >
+      {failed ? "The editor could not be loaded. Reload the page." : "Loading the editor…"}
+    </p>
+  );
+}
+
+function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
+  const host = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<MonacoEditor.IStandaloneCodeEditor | null>(null);
+  const latest = useRef(given);
+  latest.current = given;
+
+  useEffect(() => {
+    if (!host.current) return;
+    const first = latest.current;
+    const uri = monaco.Uri.parse(`file:///functions/${first.name}.js`);
+    const model = monaco.editor.createModel(first.text, "javascript", uri);
+    const made = monaco.editor.create(host.current, {
+      ...editorOptions("Code"),
+      fontSize: 12.5,
+      lineHeight: 20,
+      model,
+    });
+    model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
+    made.onDidChangeCursorPosition(({ position }) =>
+      latest.current.onPlace({ line: position.lineNumber, column: position.column }),
+    );
+    // In this text only: Monaco's own F8 goes through the payload too.
+    made.addCommand(monaco.KeyCode.F8, () => made.trigger("", "editor.action.marker.next", null));
+    void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+    performance.mark("editor-mounted");
+    setEditor(made);
+    first.onReady(codeActions(monaco, made));
+    return () => {
+      latest.current.onReady(null);
+      made.dispose();
+      model.dispose();
+    };
+  }, [monaco]);
+
+  useText(editor, given.text);
+  useTypings(monaco, given.typings);
+  useRunErrorMark(monaco, editor, given.runError);
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (model) markOwnFindings(monaco, model, given.findings);
+  }, [monaco, editor, given.findings]);
+  useFindings(monaco, editor, given.onFindings);
+  return <div ref={host} className="h-full" />;
+}
+
+/** Brings a text that came from elsewhere into the editor, as a step that can be undone. */
+function useText(editor: MonacoEditor.IStandaloneCodeEditor | null, text: string) {
+  const seen = useRef(text);
+  useEffect(() => {
+    const model = editor?.getModel();
+    if (!model || seen.current === text) return;
+    seen.current = text;
+    if (model.getValue() === text) return;
+    model.pushStackElement();
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+    model.pushStackElement();
+  }, [editor, text]);
+}
+
+function useTypings(monaco: Monaco, typings: string) {
+  useEffect(() => {
+    // One page has one function, so its event's types may be known everywhere in it.
+    const added = monaco.javascriptDefaults.addExtraLib(typings, "file:///parley/event.d.ts");
+    return () => added.dispose();
+  }, [monaco, typings]);
+}

@@ -1,0 +1,49 @@
+import "./editor.css";
+import "monaco-editor/features/codicon/register";
+import "monaco-editor/features/quickCommand/register";
+import "monaco-editor/features/quickOutline/register";
+import "monaco-editor/features/gotoLine/register";
+import "monaco-editor/languages/definitions/javascript/register";
+import { editor, KeyCode, languages, MarkerSeverity, Range, Uri } from "monaco-editor/editor";
+import { jsonDefaults } from "monaco-editor/languages/features/json/register";
+import { javascriptDefaults } from "monaco-editor/languages/features/typescript/register";
+import { editorCompilerOptions, ignoredDiagnostics } from "@/lib/domain/events/editor-typings";
+import { colourFunctionNames } from "./function-names";
+import { followTheme } from "./monaco-theme";
+
+// Workers are files of our own, named and hashed by the build: nothing is fetched from elsewhere.
+self.MonacoEnvironment = {
+  getWorker(_id: string, label: string) {
+    switch (label) {
+      case "javascript":
+      case "typescript":
+        return new Worker(new URL("./workers/ts.worker.ts", import.meta.url), {
+          type: "module",
+          name: "javascript",
+        });
+      case "json":
+        return new Worker(new URL("./workers/json.worker.ts", import.meta.url), {
+          type: "module",
+          name: "json",
+        });
+      default:
+        return new Worker(new URL("./workers/editor.worker.ts", import.meta.url), {
+          type: "module",
+          name: "editor",
+        });
+    }
+  },
+};
+
+javascriptDefaults.setCompilerOptions(editorCompilerOptions);
+javascriptDefaults.setDiagnosticsOptions({
+  noSemanticValidation: false,
+  noSyntaxValidation: false,
+  diagnosticCodesToIgnore: ignoredDiagnostics,
+});
+javascriptDefaults.setEagerModelSync(true);
+jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false, schemas: [] });
+colourFunctionNames(languages);
+followTheme(editor);
+
+export { editor, javascriptDefaults, jsonDefaults, KeyCode, MarkerSeverity, Range, Uri };
