@@ -1,4 +1,4 @@
-import { type EventDefinition, eventOf } from "@/lib/domain/events/catalog";
+import type { EventDefinition } from "@/lib/domain/events/catalog";
 import { sampleInput } from "@/lib/domain/events/payload-views";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
 
@@ -30,8 +30,4 @@ export function curlLine(url: string, event: EventDefinition, timestamp: number)
 /** A word of a POSIX shell: inside single quotes nothing is special but the quote itself. */
 function quoted(word: string): string {
   return `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
-export function curlFor(gateway: string, account: string, lambda: Called, now: number): string {
-  return curlLine(eventUrl(gateway, account, lambda), eventOf(lambda.eventId), now);
 }

@@ -10,9 +10,7 @@ import { deployLambda, undeployLambda } from "@/lib/http/endpoints/deployments";
 import { getLambda } from "@/lib/http/endpoints/lambdas";
 import { NotDeployed } from "./not-deployed";
 import { showServed } from "./served-toast";
-
-/** What is deployed: the text on the screen, or an older version again. */
-export type Subject = { kind: "draft" } | { kind: "version"; version: number; code?: string };
+import type { Subject } from "./subject";
 
 export type Deployment = Omit<Version, "code"> & { lambda: Lambda };
 

@@ -21,11 +21,13 @@ export interface Side {
 export function DiffPanel({
   before,
   after,
+  without = "Nothing serves yet.",
   caption,
 }: {
-  /** absent: there is nothing to compare with */
+  /** absent: there is nothing to compare with, as `without` says */
   before?: Side | undefined;
   after: Side;
+  without?: string;
   /** in place of the names of both sides, such as pickers */
   caption?: ReactNode;
 }) {
@@ -49,9 +51,7 @@ export function DiffPanel({
           </span>
         )}
         {before && <Counts added={added} removed={removed} />}
-        <span className="min-w-0 flex-1">
-          {!before && `Nothing serves yet. ${allNew(rows.length)}`}
-        </span>
+        <span className="min-w-0 flex-1">{!before && `${without} ${allNew(rows.length)}`}</span>
         {before && (
           <Segmented label="Show the changes" value={mode} options={modes} onChange={setMode} />
         )}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { checksOf } from "./checks";
+
+const serving = { version: 9, deployedAt: "2026-11-22T18:02:00Z", by: "owner" };
+const fine = {
+  lambda: { skills: [], deployed: serving },
+  blockers: [],
+  advice: [],
+  settings: { controllerBot: true },
+  sameText: false,
+};
+
+test("a sound text passes three checks", () => {
+  expect(checksOf(fine)).toEqual([
+    { is: "fine", text: "Parses and declares", code: "lambda" },
+    { is: "fine", text: "No other function answers this event" },
+    { is: "fine", text: "The engine is ready to load it" },
+  ]);
+});
+
+test("with skills, only functions for these skills matter", () => {
+  const [, collision] = checksOf({ ...fine, lambda: { skills: ["1"], deployed: null } });
+  expect(collision?.text).toBe("No other function answers this event for these skills");
+});
+
+test("each blocker takes the place of its check, or has one of its own", () => {
+  const blockers = [
+    { kind: "problem" as const, text: "first problem" },
+    { kind: "problem" as const, text: "second problem" },
+    { kind: "collision" as const, text: "greetDe answers" },
+    { kind: "engine" as const, text: "Engine stopped." },
+    { kind: "conflict" as const, text: "Somebody else" },
+  ];
+  expect(checksOf({ ...fine, blockers })).toEqual(
+    ["first problem", "second problem", "greetDe answers", "Engine stopped.", "Somebody else"].map(
+      (text) => ({ is: "blocked", text }),
+    ),
+  );
+});
+
+test.each([
+  [1, "1 warning, does not block"],
+  [2, "2 warnings, do not block"],
+])("%i pieces of advice never block", (count, text) => {
+  const advice = Array.from({ length: count }, (_, n) => ({
+    line: n + 1,
+    column: 1,
+    message: "m",
+  }));
+  const last = checksOf({ ...fine, advice }).at(-1);
+  expect(last).toMatchObject({ is: "warning", text, more: expect.arrayContaining(["Line 1: m"]) });
+});
+
+test("a text that serves already and a bot that is off are worth a look", () => {
+  const checks = checksOf({ ...fine, sameText: true, settings: { controllerBot: false } });
+  expect(checks.filter((check) => check.is === "warning").map((check) => check.text)).toEqual([
+    "v9 serves this text already",
+    "The controller bot is off, so no event fires",
+  ]);
+});

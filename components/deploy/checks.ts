@@ -1,0 +1,53 @@
+import type { AccountSettings } from "@/lib/domain/accounts/settings";
+import type { Lambda, Problem } from "@/lib/domain/lambdas/lambda";
+import type { Blocker } from "./blockers";
+
+/** One thing to know before a deploy: fine, worth a look, or in the way. */
+export interface Check {
+  is: "fine" | "warning" | "blocked";
+  text: string;
+  /** a code word at the end of the text */
+  code?: string;
+  /** said below, on request when there is much of it */
+  more?: string[];
+}
+
+interface Facts {
+  lambda: Pick<Lambda, "skills" | "deployed">;
+  blockers: Blocker[];
+  advice: Problem[];
+  settings: Pick<AccountSettings, "controllerBot">;
+  /** what serves has this text already */
+  sameText: boolean;
+}
+
+/** What the review says of a text, in the order in which it matters. */
+export function checksOf({ lambda, blockers, advice, settings, sameText }: Facts): Check[] {
+  const blocked = (kind: Blocker["kind"]): Check[] =>
+    blockers.filter((each) => each.kind === kind).map(({ text }) => ({ is: "blocked", text }));
+  const or = (found: Check[], fine: Check): Check[] => (found.length > 0 ? found : [fine]);
+  const whose = lambda.skills.length > 0 ? " for these skills" : "";
+  return [
+    ...or(blocked("problem"), { is: "fine", text: "Parses and declares", code: "lambda" }),
+    ...or(blocked("collision"), {
+      is: "fine",
+      text: `No other function answers this event${whose}`,
+    }),
+    ...or(blocked("engine"), { is: "fine", text: "The engine is ready to load it" }),
+    ...blocked("conflict"),
+    ...(sameText && lambda.deployed
+      ? [{ is: "warning" as const, text: `v${lambda.deployed.version} serves this text already` }]
+      : []),
+    ...(settings.controllerBot
+      ? []
+      : [{ is: "warning" as const, text: "The controller bot is off, so no event fires" }]),
+    ...adviceCheck(advice),
+  ];
+}
+
+function adviceCheck(advice: Problem[]): Check[] {
+  if (advice.length === 0) return [];
+  const count = advice.length === 1 ? "1 warning, does" : `${advice.length} warnings, do`;
+  const more = advice.map(({ line, message }) => `Line ${line}: ${message}`);
+  return [{ is: "warning", text: `${count} not block`, more }];
+}

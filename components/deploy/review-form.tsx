@@ -1,0 +1,165 @@
+"use client";
+import { ArrowRight } from "lucide-react";
+import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
+import { DiffPanel } from "@/components/diff/diff-panel";
+import { Button } from "@/components/ui/button";
+import { DialogClose } from "@/components/ui/dialog";
+import { Textarea } from "@/components/ui/input";
+import { Kbd } from "@/components/ui/kbd";
+import { MESSAGE_LIMIT } from "@/components/versions/message-dialog";
+import { useWorkspace } from "@/components/workspace/workspace-context";
+import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
+import { CheckList } from "./check-list";
+import { checksOf } from "./checks";
+import { NotDeployed, notDeployed } from "./not-deployed";
+import type { Reviewed } from "./subject";
+import { useBlockers } from "./use-blockers";
+
+/** The diff beside version, checks and message; where the screen is narrow, below them. */
+export function ReviewForm({
+  subject,
+  served,
+  next,
+  busy,
+  message,
+  deploy,
+}: {
+  subject: Reviewed;
+  /** what served when the review was opened */
+  served: { version: number; code: string } | undefined;
+  next: number;
+  busy: boolean;
+  message: RefObject<HTMLTextAreaElement | null>;
+  deploy: (message: string) => Promise<void>;
+}) {
+  const { draft, event, lambda, settings } = useWorkspace();
+  const code = subject.kind === "draft" ? draft.text : subject.code;
+  const label = subject.kind === "draft" ? "draft" : `v${subject.version}`;
+  const blockers = useBlockers(subject);
+  const advice = useMemo(() => sourceAdvice(code, event.id), [code, event.id]);
+  const checks = checksOf({ lambda, blockers, advice, settings, sameText: code === served?.code });
+  const [text, setText] = useState("");
+  const [failure, setFailure] = useState<string>();
+  const ids = { checks: useId(), message: useId() };
+  const blocked = checks.flatMap((check, index) =>
+    check.is === "blocked" ? [`${ids.checks}-${index}`] : [],
+  );
+
+  const submit = async () => {
+    if (busy || blocked.length > 0) return;
+    setFailure(undefined);
+    await deploy(text).catch((thrown: unknown) => {
+      setFailure(thrown instanceof NotDeployed ? thrown.reason : String(thrown));
+    });
+  };
+  return (
+    <form
+      className="flex min-h-0 flex-1 flex-col"
+      onSubmit={(pressed) => {
+        pressed.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(pressed) => {
+        if (pressed.key !== "Enter" || !(pressed.metaKey || pressed.ctrlKey)) return;
+        pressed.preventDefault();
+        void submit();
+      }}
+    >
+      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] grid-cols-[minmax(0,1fr)_280px] lg:grid-cols-[minmax(0,1fr)_328px] max-sm:flex max-sm:flex-col max-sm:overflow-y-auto">
+        <div className="h-[52dvh] min-h-0 border-r border-line max-sm:order-2 max-sm:h-auto max-sm:shrink-0 max-sm:border-t max-sm:border-r-0">
+          <DiffPanel
+            before={served && { text: served.code, label: `v${served.version}` }}
+            after={{ text: code, label }}
+            without={lambda.versions > 0 ? "Nothing serves now." : "Nothing serves yet."}
+          />
+        </div>
+        <div className="flex min-h-0 flex-col gap-4.5 overflow-y-auto px-4.5 py-3.5 max-sm:shrink-0 max-sm:overflow-visible">
+          {failure && (
+            <div role="alert" className="rounded-control bg-bad-weak px-3 py-2">
+              <p className="font-medium text-bad">{notDeployed(lambda)}</p>
+              <p className="mt-0.5 wrap-anywhere">{failure}</p>
+            </div>
+          )}
+          <Part title="Version">
+            <div className="flex items-center gap-2 text-12">
+              {served && (
+                <>
+                  <VersionChip>v{served.version}</VersionChip>
+                  <ArrowRight className="size-4 text-ink-3" aria-label="to" />
+                </>
+              )}
+              <VersionChip made>v{next}</VersionChip>
+              <span className="text-ink-3">immutable once deployed</span>
+            </div>
+          </Part>
+          <Part title="Checks">
+            <CheckList checks={checks} blockedId={ids.checks} />
+          </Part>
+          <div>
+            <label htmlFor={ids.message} className="mb-1.5 block font-medium">
+              Message <span className="font-normal text-ink-3">optional</span>
+            </label>
+            <Textarea
+              ref={message}
+              id={ids.message}
+              value={text}
+              maxLength={MESSAGE_LIMIT}
+              readOnly={busy}
+              placeholder={
+                subject.kind === "version" ? `Rolled back to v${subject.version}` : undefined
+              }
+              onChange={(typed) => setText(typed.target.value)}
+            />
+          </div>
+        </div>
+      </div>
+      <div className="flex items-center gap-2 border-t border-line px-5 py-3">
+        <span className="flex-1 text-12 text-ink-3 max-sm:hidden">
+          {served && `Roll back to v${served.version} at any time in Versions.`}
+        </span>
+        {!busy && (
+          <DialogClose asChild>
+            <Button className="max-sm:flex-1">
+              Cancel <Kbd keys="Esc" />
+            </Button>
+          </DialogClose>
+        )}
+        <Button
+          tone="ink"
+          type="submit"
+          aria-disabled={busy || blocked.length > 0}
+          aria-describedby={blocked.join(" ") || undefined}
+          className="max-sm:flex-1"
+        >
+          {busy ? `Deploying v${next}…` : `Deploy v${next}`}
+          {!busy && (
+            <Kbd keys="mod+enter" className="border-transparent bg-transparent px-0 text-current" />
+          )}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className="mb-2 text-13">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function VersionChip({ made, children }: { made?: boolean; children: ReactNode }) {
+  return (
+    <span
+      className={
+        made
+          ? "inline-flex h-[26px] items-center rounded-control bg-ink px-2.5 font-mono font-medium text-on-ink"
+          : "inline-flex h-[26px] items-center rounded-control border border-line-2 px-2.5 font-mono font-medium text-ink-2"
+      }
+    >
+      {children}
+    </span>
+  );
+}
