@@ -68,6 +68,11 @@ export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) 
     },
 
     ready: () => pool.ready(),
+    /** Resolves when the first runner is ready; throws when none was in time. */
+    async whenReady(): Promise<void> {
+      if (!(await pool.pick(null)))
+        throw new Error(`No runner could be started from ${runnerFile}.`);
+    },
     pids: () => pool.pids(),
     stop: () => pool.stop(),
   };

@@ -12,6 +12,9 @@ const socket = new Socket({ fd: 3, readable: true, writable: true });
 // The engine is gone: nobody is left to answer.
 socket.on("close", () => process.exit(0));
 
+// Ctrl-C reaches every process of a terminal; what is in flight is the engine's to finish or to end.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});
+
 const line = frames(
   socket,
   { incoming: toRunnerLimit, outgoing: fromRunnerLimit },

@@ -1,0 +1,83 @@
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { type GatewayDeps, handle } from "./handle";
+import { badInput, describeThrown, type Reply } from "./reply";
+
+/** How long a request may take to arrive whole; a client that dribbles is cut off. */
+export interface Patience {
+  headersMs: number;
+  requestMs: number;
+}
+
+/** The HTTP server that official clients call to invoke functions. */
+export async function startGateway({
+  host,
+  port,
+  patience,
+  report,
+  ...deps
+}: GatewayDeps & {
+  host: string;
+  port: number;
+  patience?: Patience;
+  /** what failed by our own fault, for the engine's log */
+  report: (message: string) => void;
+}): Promise<{ port: number; stop(): Promise<void> }> {
+  const server = createServer({ connectionsCheckingInterval: 500 }, (request, response) => {
+    handle(deps, request)
+      .catch((thrown: unknown) => {
+        const reply = describeThrown(thrown);
+        if (reply.status === 500) report(`An invocation failed: ${said(thrown)}`);
+        return reply;
+      })
+      .then((reply) => {
+        // A body that nobody read would be taken for the next request.
+        if (!request.complete) response.shouldKeepAlive = false;
+        send(response, reply);
+      });
+  });
+  server.headersTimeout = patience?.headersMs ?? 10_000;
+  server.requestTimeout = patience?.requestMs ?? 15_000;
+  server.keepAliveTimeout = 65_000;
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === "ECONNRESET") return socket.destroy();
+    const slow = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    const { status, body = "" } = slow
+      ? badInput(408, "The request took too long to arrive.")
+      : badInput(400, "That is not HTTP.");
+    socket.end(
+      `HTTP/1.1 ${status} Bad Request\r\ncontent-type: application/json\r\n` +
+        `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+    );
+  });
+  await listen(server, host, port);
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host.replace(/^\[|\]$/g, ""), resolve);
+  });
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply): void {
+  if (response.destroyed) return;
+  response.writeHead(status, {
+    "content-length": body === undefined ? 0 : Buffer.byteLength(body),
+    ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    ...headers,
+  });
+  response.end(body);
+}
+
+const said = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : "unknown");

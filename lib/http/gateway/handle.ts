@@ -1,0 +1,65 @@
+import type { IncomingMessage } from "node:http";
+import { DomainError } from "@/lib/domain/errors";
+import { invocationBodyLimit } from "@/lib/domain/invocations/limits";
+import { actorOf } from "../actor";
+import { isOwnOrigin, isServedHost } from "../hosts";
+import { parseJson } from "../read-json";
+import { readEnvelope } from "./envelope";
+import { firstAnswer, type RequestAnswers } from "./first-answer";
+import { readBody } from "./read-body";
+import { badInput, type Reply } from "./reply";
+import { type Gatekeeper, type Route, routes } from "./routes";
+
+export interface GatewayDeps {
+  keeper: Gatekeeper;
+  answers: RequestAnswers;
+  servedHosts: readonly string[];
+  adminToken: string | undefined;
+}
+
+/** From a request to its answer. Throws DomainErrors for what the reply module puts into words. */
+export async function handle(deps: GatewayDeps, request: IncomingMessage): Promise<Reply> {
+  const { headers, method = "GET", url = "/" } = request;
+  if (!isServedHost(headers.host ?? null, deps.servedHosts)) {
+    return badInput(403, "This server does not go by that name. See PARLEY_ALLOWED_HOSTS.");
+  }
+  const [path = "", search = ""] = url.split("?", 2);
+  const here = routes.filter((route) => route.pattern.test(path));
+  const route = here.find((one) => one.method === method);
+  if (!route) return unknown(path, here);
+  if (method !== "GET" && !isOwnOrigin(headers.origin ?? null, headers.host ?? null)) {
+    return badInput(403, "A page of another origin may not write here.");
+  }
+  const [account, id] = (route.pattern.exec(path) ?? []).slice(1).map(decode);
+  const asked = { account: account ?? "", id: id ?? "", query: new URLSearchParams(search) };
+  const nothing = { headers: [], payload: null };
+  if (route.open) return route.answer(deps.keeper, { ...asked, input: nothing });
+
+  const caller = actorOf(headers.authorization ?? null, deps.adminToken);
+  if (method === "GET") return route.answer(deps.keeper, { ...asked, input: nothing });
+
+  const body = await readBody(request, invocationBodyLimit);
+  const input = readEnvelope(parseJson(body));
+  const run = () => route.answer(deps.keeper, { ...asked, input });
+  const requestId = headers["x-request-id"];
+  if (typeof requestId !== "string" || requestId === "") return run();
+  return firstAnswer(
+    deps.answers,
+    { id: requestId, account: asked.account, path: url, caller, body },
+    run,
+  );
+}
+
+function unknown(path: string, here: Route[]): Reply {
+  if (here.length === 0) return badInput(404, `Nothing answers at ${path}.`);
+  const allow = here.map((route) => route.method).join(", ");
+  return badInput(405, `This address takes ${allow} only.`, { allow });
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new DomainError("bad_request", "The address has a broken escape sequence.");
+  }
+}

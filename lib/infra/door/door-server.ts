@@ -1,0 +1,96 @@
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { connect } from "node:net";
+import { dirname } from "node:path";
+import { DomainError } from "@/lib/domain/errors";
+import type { Run } from "@/lib/domain/invocations/run";
+import type { LoadRequest, RunRequest } from "@/lib/domain/invocations/run-request";
+import type { Problem } from "@/lib/domain/lambdas/lambda";
+import { asks, type EngineState, healthPath, requestLimit } from "./protocol";
+import { readAll } from "./read-all";
+
+export interface DoorKeeper {
+  run: (request: RunRequest) => Promise<Run>;
+  load: (request: LoadRequest) => Promise<Problem | null>;
+  state: () => EngineState;
+  /** what failed by our own fault, for the engine's log */
+  report: (message: string) => void;
+}
+
+/** The engine's private door: a socket that only this user's processes can open. */
+export async function startDoor(
+  socket: string,
+  keeper: DoorKeeper,
+): Promise<{ stop(): Promise<void> }> {
+  mkdirSync(dirname(socket), { recursive: true, mode: 0o700 });
+  await takeOver(socket);
+  const server = createServer((request, response) => {
+    void answer(request, response, keeper);
+  });
+  server.keepAliveTimeout = 60_000;
+  // Nobody may come in between the socket's making and the change of its mode.
+  const usual = process.umask(0o177);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject);
+      server.listen(socket, resolve);
+    });
+  } finally {
+    process.umask(usual);
+  }
+  chmodSync(socket, 0o600);
+  return {
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** Removes what an engine that was killed left behind; refuses when one still answers there. */
+async function takeOver(socket: string): Promise<void> {
+  const inUse = await new Promise<boolean>((resolve) => {
+    const probe = connect(socket, () => resolve(true));
+    probe.on("error", () => resolve(false));
+    probe.on("connect", () => probe.destroy());
+  });
+  if (inUse) throw new Error(`Another engine answers at ${socket}. Stop it first.`);
+  rmSync(socket, { force: true });
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  keeper: DoorKeeper,
+): Promise<void> {
+  const send = (status: number, body: unknown) => {
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(JSON.stringify(body));
+  };
+  const refuse = (error: DomainError, status = 400) => {
+    const { code, message, details } = error;
+    send(status, { error: { code, message, ...(details === undefined ? {} : { details }) } });
+  };
+  try {
+    if (request.url === healthPath) return send(200, { state: keeper.state() });
+    const text = await readAll(request, requestLimit);
+    if (text === undefined) {
+      response.shouldKeepAlive = false;
+      return refuse(new DomainError("too_large", "That is more than the engine takes."), 413);
+    }
+    if (request.url === asks.run.path) {
+      return send(200, await keeper.run(asks.run.request.parse(JSON.parse(text))));
+    }
+    if (request.url === asks.load.path) {
+      return send(200, await keeper.load(asks.load.request.parse(JSON.parse(text))));
+    }
+    send(404, { error: { code: "not_found", message: "The engine does not know this." } });
+  } catch (error) {
+    if (error instanceof DomainError) return refuse(error);
+    keeper.report(
+      `A question of web failed: ${error instanceof Error ? error.message : "unknown"}`,
+    );
+    send(500, { error: { code: "internal", message: "The engine failed. Try again." } });
+  }
+}

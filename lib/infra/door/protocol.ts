@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { errorCodes } from "@/lib/domain/errors";
+import { run } from "@/lib/domain/invocations/run";
+import { loadRequest, runRequest } from "@/lib/domain/invocations/run-request";
+import { problem } from "@/lib/domain/lambdas/lambda";
+
+export const engineStates = ["ready", "starting", "stopped"] as const;
+export type EngineState = (typeof engineStates)[number];
+
+/** What web may ask of the engine, each with what it sends and what it gets. */
+export const asks = {
+  run: { path: "/runs", request: runRequest, reply: run },
+  load: { path: "/loads", request: loadRequest, reply: problem.nullable() },
+} as const;
+export type AskName = keyof typeof asks;
+export const healthPath = "/health";
+
+export const health = z.object({ state: z.enum(engineStates) });
+
+export const refusal = z.object({
+  error: z.object({
+    code: z.enum([...errorCodes, "internal"]),
+    message: z.string(),
+    details: z.unknown().optional(),
+  }),
+});
+
+const MB = 1024 * 1024;
+/** A test's payload, its headers and a source at their largest, as JSON. */
+export const requestLimit = 8 * MB;
+/** A run with the largest result and logs there may be. */
+export const replyLimit = 8 * MB;
