@@ -1,5 +1,2 @@
-import { MissingLambda } from "@/components/workspace/missing-lambda";
-
-export default function FunctionNotFound() {
-  return <MissingLambda />;
-}
+// A function's layout looks for it, and what a layout does not find is said one floor above.
+export { default } from "./[id]/not-found";

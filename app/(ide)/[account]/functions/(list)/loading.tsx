@@ -1,0 +1,5 @@
+import { FunctionsLoading } from "@/components/lambdas/functions-loading";
+
+export default function Loading() {
+  return <FunctionsLoading />;
+}

@@ -1,0 +1,12 @@
+import type { Metadata } from "next";
+import { Gallery } from "@/components/gallery/gallery";
+import { listLambdas } from "@/lib/features/lambdas/list-lambdas";
+import { web } from "@/lib/web";
+
+export const metadata: Metadata = { title: "Templates" };
+
+export default async function TemplatesPage({ params }: { params: Promise<{ account: string }> }) {
+  const { account } = await params;
+  const lambdas = await listLambdas(web(), { account });
+  return <Gallery account={account} initialLambdas={lambdas} />;
+}

@@ -1,0 +1,125 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { Field, Input, Textarea } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
+import type { Skill } from "@/lib/domain/accounts/settings";
+import { eventOf } from "@/lib/domain/events/catalog";
+import { type Lambda, lambdaDescription } from "@/lib/domain/lambdas/lambda";
+import { call } from "@/lib/http/client";
+import { updateLambda } from "@/lib/http/endpoints/lambdas";
+import { problemOfName } from "./lambda-name";
+import { SkillsField } from "./skills-field";
+import { rememberLambda } from "./use-lambdas";
+
+/** Changes what a function is called and for whom it answers. */
+export function EditLambdaDialog({
+  account,
+  lambda,
+  others,
+  skills,
+  onClose,
+}: {
+  account: string;
+  lambda: Lambda;
+  /** names that are taken */
+  others: string[];
+  skills: Skill[];
+  onClose: () => void;
+}) {
+  const [name, setName] = useState(lambda.name);
+  const [description, setDescription] = useState(lambda.description);
+  const [chosen, setChosen] = useState(lambda.skills);
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const [saving, setSaving] = useState(false);
+  const nameProblem = problemOfName(name, others);
+  const descriptionProblem = lambdaDescription.safeParse(description).error?.issues[0]?.message;
+  const skillsChanged = chosen.join() !== lambda.skills.join();
+
+  async function save(submit: FormEvent) {
+    submit.preventDefault();
+    setTried(true);
+    if (nameProblem || descriptionProblem || saving) return;
+    setSaving(true);
+    setFailure(undefined);
+    try {
+      const params = { account, id: lambda.id };
+      // Only what changed: an untouched field keeps what somebody else wrote meanwhile.
+      const body = {
+        ...(name === lambda.name ? {} : { name }),
+        ...(description === lambda.description ? {} : { description }),
+        ...(skillsChanged ? { skills: chosen } : {}),
+      };
+      if (Object.keys(body).length > 0) {
+        const changed = await call(updateLambda, { params, body });
+        await rememberLambda(account, changed);
+        toast(`${changed.name} changed.`);
+      }
+      onClose();
+    } catch (thrown) {
+      setFailure(thrown instanceof Error ? thrown.message : "Not saved. Try again.");
+      setSaving(false);
+    }
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent>
+        <DialogHead title="Name, description and skills">
+          <span className="code-word">{lambda.name}</span> answers {eventOf(lambda.eventId).title}.
+          Event and style stay as they are.
+        </DialogHead>
+        <form onSubmit={save} noValidate className="flex min-h-0 flex-1 flex-col">
+          <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
+            <Field label="Name" htmlFor="edit-name" error={tried || name ? nameProblem : undefined}>
+              <Input
+                id="edit-name"
+                value={name}
+                onChange={(change) => setName(change.target.value)}
+                aria-invalid={nameProblem ? true : undefined}
+                aria-describedby={nameProblem ? "edit-name-error" : undefined}
+                autoComplete="off"
+                spellCheck={false}
+                className="font-mono"
+              />
+            </Field>
+            <Field
+              label="Description"
+              htmlFor="edit-description"
+              hint={`${description.length} of 200 characters`}
+              error={descriptionProblem}
+            >
+              <Textarea
+                id="edit-description"
+                rows={3}
+                value={description}
+                onChange={(change) => setDescription(change.target.value)}
+                aria-invalid={descriptionProblem ? true : undefined}
+                aria-describedby={descriptionProblem ? "edit-description-error" : undefined}
+              />
+            </Field>
+            <SkillsField chosen={chosen} skills={skills} onChange={setChosen} />
+            {lambda.deployed && skillsChanged && (
+              <p className="text-12 text-warn">
+                Skills are live at once: v{lambda.deployed.version} answers for them when you save.
+              </p>
+            )}
+            {failure && (
+              <p role="alert" className="text-bad">
+                {failure}
+              </p>
+            )}
+          </div>
+          <DialogFoot>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button tone="ink" type="submit" disabled={saving}>
+              Save
+            </Button>
+          </DialogFoot>
+        </form>
+      </DialogContent>
+    </Dialog>
+  );
+}
