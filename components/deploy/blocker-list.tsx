@@ -9,7 +9,7 @@ import { useSettled } from "./use-settled";
 /** Beside the button: that something blocks and, where there is room, what. Opens the whole list. */
 export function BlockerSign({ blockers }: { blockers: Blocker[] }) {
   // While somebody types, a text is broken at every other key. Words wait until the hands rest.
-  const [first, ...more] = useSettled(blockers, 500);
+  const [first, ...more] = useSettled(blockers, blockers.map((each) => each.text).join(" "), 500);
   if (!first) return null;
   const count = more.length + 1;
   return (

@@ -46,7 +46,7 @@ export function DeployButton({
             aria-describedby={stopped ? reasonId : undefined}
             onClick={() => {
               if (working) return;
-              if (stopped) setListed(!listed);
+              if (stopped) setListed(true);
               else onDeploy();
             }}
             className="rounded-r-none"

@@ -1,12 +1,15 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
-/** A value as it was when it last stayed the same for a while. Compared by what it says. */
-export function useSettled<T>(value: T, after: number): T {
+/** A value as it was when it last stayed the same for a while; `words` tell whether it changed. */
+export function useSettled<T>(value: T, words: string, after: number): T {
   const [settled, setSettled] = useState(value);
-  const words = JSON.stringify(value);
+  const latest = useRef(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(words) as T), after);
+    latest.current = value;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(latest.current), after);
     return () => clearTimeout(timer);
   }, [words, after]);
   return settled;
