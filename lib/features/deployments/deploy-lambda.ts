@@ -1,5 +1,4 @@
 import { DomainError } from "@/lib/domain/errors";
-import type { LoadRequest } from "@/lib/domain/invocations/run-request";
 import type {
   FailedAttempt,
   Lambda,
@@ -8,11 +7,12 @@ import type {
   Version,
 } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
 
 interface Deps {
   store: Pick<Store, "lambdas" | "versions" | "deployments">;
-  engine: { load(request: LoadRequest): Promise<Problem | null> };
+  engine: Pick<Engine, "load">;
 }
 
 interface Source {

@@ -1,7 +1,6 @@
 import { DomainError } from "@/lib/domain/errors";
+import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
-
-type EngineState = "ready" | "starting" | "stopped";
 
 /** "ok" only when a request could be served now; else the word for what is missing. */
 export async function checkHealth({
@@ -9,7 +8,7 @@ export async function checkHealth({
   engine,
 }: {
   store: Pick<Store, "ping">;
-  engine: { state(): Promise<EngineState> };
+  engine: Pick<Engine, "state">;
 }): Promise<"ok" | "database" | "engine"> {
   const [reached, state] = await Promise.all([reach(store), engine.state()]);
   if (!reached) return "database";

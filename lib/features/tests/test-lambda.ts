@@ -1,8 +1,8 @@
 import { DomainError } from "@/lib/domain/errors";
 import type { LambdaInput } from "@/lib/domain/events/payload-views";
 import type { Run } from "@/lib/domain/invocations/run";
-import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { LambdaKey } from "@/lib/domain/lambdas/lambda";
+import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
 
 /** Runs the given text, a version, or else the draft. Nothing is carried out. */
@@ -12,7 +12,7 @@ export async function testLambda(
     engine,
   }: {
     store: Pick<Store, "lambdas" | "versions" | "accounts">;
-    engine: { run(request: RunRequest): Promise<Run> };
+    engine: Pick<Engine, "run">;
   },
   {
     input,

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { Endpoint } from "@/lib/http/endpoint";
+import * as deployments from "@/lib/http/endpoints/deployments";
+import * as events from "@/lib/http/endpoints/events";
+import * as health from "@/lib/http/endpoints/health";
+import * as lambdas from "@/lib/http/endpoints/lambdas";
+import * as runs from "@/lib/http/endpoints/runs";
+import * as settings from "@/lib/http/endpoints/settings";
+import { fileOf, routes } from "@/test/routes";
+
+const endpoints: Endpoint[] = [deployments, events, health, lambdas, runs, settings].flatMap(
+  (noun) => Object.values(noun),
+);
+test("every endpoint has its route, and every route is an endpoint's", () => {
+  const files = [...new Set(endpoints.map(fileOf)), "../app/api/[[...rest]]/route.ts"];
+  expect(Object.keys(routes).sort()).toEqual(files.sort());
+});
+
+test.each(endpoints.map((endpoint) => [endpoint.method, endpoint.path, endpoint] as const))(
+  "%s %s is there",
+  async (method, _, endpoint) => {
+    const route = await routes[fileOf(endpoint)]?.();
+    const context = { params: Promise.resolve({}) };
+    process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+    const response = await route?.[method](new Request("http://a/", { method }), context);
+    // refused at the door, since it names no host: a method that is not there would be a 405
+    expect(response?.status).toBe(403);
+  },
+);

@@ -1,0 +1,178 @@
+// The management API as a program meets it: the real routes, a real database, a real engine.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { loadLambda } from "@/lib/features/invocations/load-lambda";
+import { startRecorder } from "@/lib/features/invocations/recorder";
+import { runLambda } from "@/lib/features/invocations/run-lambda";
+import { address, type Endpoint, type ParamsOf } from "@/lib/http/endpoint";
+import * as deployments from "@/lib/http/endpoints/deployments";
+import * as events from "@/lib/http/endpoints/events";
+import * as health from "@/lib/http/endpoints/health";
+import * as lambdas from "@/lib/http/endpoints/lambdas";
+import * as runs from "@/lib/http/endpoints/runs";
+import * as settings from "@/lib/http/endpoints/settings";
+import { startDoor } from "@/lib/infra/door/door-server";
+import { startSandbox } from "@/lib/infra/sandbox/sandbox";
+import { web } from "@/lib/web";
+import { makeAccount } from "./factories";
+import { fileOf, routes } from "./routes";
+import { testStore } from "./store";
+
+const { store, url, stop } = await testStore();
+const account = await makeAccount({ store });
+const folder = mkdtempSync(join(tmpdir(), "parley-api-"));
+const socket = join(folder, "engine.sock");
+const silent = () => {};
+const sandbox = startSandbox({ runners: 1, runnerFile: inject("runnerFile") });
+const recorder = startRecorder({ store, report: silent });
+const open = () =>
+  startDoor(socket, {
+    run: (request) => runLambda({ sandbox, recorder }, request),
+    load: (request) => loadLambda({ sandbox }, request),
+    state: () => (sandbox.ready() ? "ready" : "starting"),
+    report: silent,
+  });
+let door: Awaited<ReturnType<typeof open>>;
+
+beforeAll(async () => {
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    PARLEY_ENGINE_SOCKET: socket,
+    HOST: "127.0.0.1",
+  });
+  await sandbox.whenReady();
+  door = await open();
+});
+afterAll(async () => {
+  web().engine.close();
+  await door.stop();
+  await sandbox.stop();
+  await recorder.stop();
+  await web().store.close();
+  await stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function ask<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body?: unknown) {
+  const route = await routes[fileOf(endpoint)]?.();
+  const request = new Request(`http://127.0.0.1:3000${address(endpoint, params)}`, {
+    method: endpoint.method,
+    headers: { host: "127.0.0.1:3000", "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const response = await route?.[endpoint.method](request, { params: Promise.resolve(params) });
+  const text = (await response?.text()) ?? "";
+  const json = text === "" ? undefined : JSON.parse(text);
+  // What is answered is what the endpoint says, with nothing beside it.
+  if (response?.ok && endpoint.reply) expect(endpoint.reply.parse(json)).toEqual(json);
+  return { status: response?.status, json };
+}
+
+test("from an event's template to what the deployed function would do, and back", async () => {
+  const all = { account };
+  const event = (await ask(events.listEvents, all)).json[3];
+  const given = { name: "wakeUp", eventId: event.id, style: "modern" };
+  const made = await ask(lambdas.createLambda, all, given);
+  expect(made).toMatchObject({ status: 201, json: { state: "Draft", draft: { problems: [] } } });
+  const one = { account, id: made.json.id };
+
+  const first = await ask(runs.testLambda, one, { input: event.sample });
+  expect(first).toMatchObject({ status: 200, json: { outcome: "answered", warnings: [] } });
+  expect(first.json.effects.map((effect: { status: string }) => effect.status)).toContain(
+    "carried_out",
+  );
+
+  const code =
+    'async function lambda() { return { type: "systemMessage", text: "Still there?" }; }';
+  const saved = await ask(lambdas.saveDraft, one, { code, revision: 1 });
+  expect(saved).toMatchObject({ status: 200, json: { revision: 2 } });
+  const stale = await ask(lambdas.saveDraft, one, { code: "older", revision: 1 });
+  expect(stale).toMatchObject({ status: 409, json: { error: { details: { draft: { code } } } } });
+
+  const deployed = await ask(deployments.deployLambda, one, { message: "asks" });
+  expect(deployed).toMatchObject({ status: 201, json: { version: 1, message: "asks" } });
+  expect((await ask(deployments.listVersions, one)).json).toMatchObject([{ version: 1, code }]);
+  const described = { ...one, version: "1" };
+  expect(
+    await ask(deployments.describeVersion, described, { message: "asks twice" }),
+  ).toMatchObject({ status: 200, json: { message: "asks twice" } });
+  expect((await ask(lambdas.listLambdas, all)).json).toMatchObject([{ state: "Productive" }]);
+
+  expect(await ask(deployments.undeployLambda, one)).toMatchObject({ json: { state: "Draft" } });
+  expect(await ask(lambdas.deleteLambda, one)).toEqual({ status: 204, json: undefined });
+  expect((await ask(lambdas.getLambda, one)).status).toBe(404);
+  expect((await ask(lambdas.undeleteLambda, one)).status).toBe(200);
+});
+
+async function makeOne(name: string, code: string) {
+  const given = { name, eventId: "controllerbot_messaging_ttr", style: "modern", code };
+  const { json } = await ask(lambdas.createLambda, { account }, given);
+  return { account, id: String(json.id) };
+}
+const input = { headers: [], payload: {} };
+
+test("a text that cannot be deployed is a 422 that says where", async () => {
+  const broken = await makeOne("broken", "async function lambda( {");
+  expect(await ask(deployments.deployLambda, broken, {})).toMatchObject({
+    status: 422,
+    json: { error: { code: "invalid", details: { problems: [{ line: 1, column: 25 }] } } },
+  });
+  const tested = await ask(runs.testLambda, broken, { input });
+  expect(tested).toMatchObject({ status: 200, json: { outcome: "syntax_error" } });
+  const throws = await makeOne(
+    "throws",
+    "\nthrow new Error('at the top');\nasync function lambda() {}",
+  );
+  expect(await ask(deployments.deployLambda, throws, {})).toMatchObject({
+    status: 422,
+    json: { error: { details: { problems: [{ line: 2 }] } } },
+  });
+  expect((await ask(lambdas.getLambda, throws)).json.state).toBe("DeployError");
+});
+
+test("a run is kept with its input and logs, and its payload under a name", async () => {
+  const key = await makeOne("logs", "async function lambda() { console.log('seen'); }");
+  const { json: run } = await ask(runs.testLambda, key, { input });
+  await expect
+    .poll(async () => (await ask(runs.listRuns, key)).json)
+    .toMatchObject([{ id: run.id, kind: "test", logCount: 1 }]);
+  expect((await ask(runs.getRun, { ...key, run: run.id })).json).toMatchObject({
+    ...run,
+    input,
+    logs: [{ message: "seen" }],
+  });
+  const made = await ask(runs.createTestPayload, key, { name: "plain", input });
+  expect(made).toMatchObject({ status: 201, json: { name: "plain", input } });
+  const one = { ...key, payload: made.json.id };
+  await ask(runs.updateTestPayload, one, { name: "renamed", input });
+  expect((await ask(runs.listTestPayloads, key)).json).toMatchObject([{ name: "renamed" }]);
+  expect((await ask(runs.deleteTestPayload, one)).status).toBe(204);
+});
+
+test("settings change what the next run would do", async () => {
+  const key = await makeOne("silent", "async function lambda() {}");
+  const effects = async () => (await ask(runs.testLambda, key, { input })).json.effects;
+  expect(await effects()).toMatchObject([{ type: "automaticMessage", status: "carried_out" }]);
+  const change = { automaticMessages: {} };
+  expect((await ask(settings.updateSettings, { account }, change)).json).toEqual(
+    (await ask(settings.getSettings, { account })).json,
+  );
+  expect(await effects()).toEqual([]);
+});
+
+test("while the engine is away nothing is deployed, and everything says so", async () => {
+  const key = await makeOne("waits", "async function lambda() {}");
+  expect(await ask(health.getHealth, {})).toEqual({ status: 200, json: { status: "ok" } });
+  await door.stop();
+  expect(await ask(health.getHealth, {})).toEqual({ status: 503, json: { status: "engine" } });
+  expect((await ask(health.getEngine, { account })).json).toMatchObject({ state: "stopped" });
+  expect(await ask(deployments.deployLambda, key, {})).toMatchObject({
+    status: 503,
+    json: { error: { code: "engine_unavailable", message: expect.stringMatching(/^v1 was not/) } },
+  });
+  expect((await ask(runs.testLambda, key, { input })).status).toBe(503);
+  door = await open();
+  expect(await ask(deployments.deployLambda, key, {})).toMatchObject({ status: 201 });
+});
