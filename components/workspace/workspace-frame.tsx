@@ -4,6 +4,7 @@ import { CodeTab } from "./code-tab";
 import { PaneBar } from "./pane-bar";
 import { SaveNotice } from "./save-notice";
 import { ShortcutsSheet } from "./shortcuts-sheet";
+import { useOpeningAsk } from "./use-opening-ask";
 import { usePanes } from "./use-panes";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { WorkspaceHeader } from "./workspace-header";
@@ -14,6 +15,7 @@ export function WorkspaceFrame({ children }: { children: ReactNode }) {
   const onCode = useWorkspaceTabs()[0]!.here;
   const panes = usePanes();
   useWorkspaceKeys();
+  useOpeningAsk();
   // Once seen, the code stays behind the other tabs: undo history, results and places are kept.
   const [codeSeen, setCodeSeen] = useState(onCode);
   if (onCode && !codeSeen) setCodeSeen(true);
