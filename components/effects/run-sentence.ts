@@ -3,15 +3,23 @@ import type { Outcome } from "@/lib/domain/invocations/run";
 import { durationWords } from "./duration";
 import { previewSteps } from "./preview-steps";
 
-/** What an answer does, in single words: "message", "transfer", "close". */
-export function effectWords(effects: readonly Effect[]): string[] {
+export type EffectWord = "message" | "automatic message" | "silence" | "transfer" | "close";
+
+const messageWords = {
+  function: "message",
+  automatic: "automatic message",
+  silent: "silence",
+  nothing: undefined,
+} as const;
+
+/** What an answer does, in single words. */
+export function effectWords(effects: readonly Effect[]): EffectWord[] {
   const { message, transfer, close } = previewSteps(effects);
+  const word = messageWords[message.is];
   return [
-    ...(message.is === "function" ? ["message"] : []),
-    ...(message.is === "automatic" ? ["automatic message"] : []),
-    ...(message.is === "silent" ? ["silence"] : []),
-    ...(transfer ? ["transfer"] : []),
-    ...(close ? ["close"] : []),
+    ...(word ? [word] : []),
+    ...(transfer ? (["transfer"] as const) : []),
+    ...(close ? (["close"] as const) : []),
   ];
 }
 

@@ -1,0 +1,5 @@
+import { RunsLoading } from "@/components/runs/runs-loading";
+
+export default function Loading() {
+  return <RunsLoading />;
+}

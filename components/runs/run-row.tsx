@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { durationWords } from "@/components/effects/duration";
+import { MiniTime } from "@/components/effects/time-bar";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { InvocationSummary } from "@/lib/domain/invocations/run";
+import { EffectWords } from "./effect-words";
+import { OutcomeWord } from "./outcome-word";
+
+/** One run of the list. Its outcome's link covers the whole row. */
+export function RunRow({ run, href }: { run: InvocationSummary; href: string }) {
+  const version = run.version === null ? "draft" : `v${run.version}`;
+  const { error } = run;
+  return (
+    <tr className="relative h-[42px] border-t border-line focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
+      <td className="pl-3.5!">
+        <Link
+          data-row
+          href={href}
+          className="after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        >
+          <OutcomeWord outcome={run.outcome} />
+        </Link>
+        <span className="block text-12 leading-4 text-ink-3 sm:hidden">
+          {run.kind}, {version}
+        </span>
+      </td>
+      <td className="text-12 text-ink-2 max-sm:hidden">
+        {run.kind === "live" ? "Live" : "Test"} <span className="text-ink-3">{version}</span>
+      </td>
+      <td>
+        <EffectWords effects={run.effects} />
+        {error && (
+          <span className="ml-3 text-12 text-ink-3 max-sm:ml-0 max-sm:block max-sm:truncate">
+            {error.line === undefined ? error.name : `${error.name}, line ${error.line}`}
+          </span>
+        )}
+      </td>
+      <td className="text-12 text-ink-2 tabular-nums max-md:hidden">
+        {run.logCount + run.droppedLogs > 0 &&
+          (run.logCount + run.droppedLogs).toLocaleString("en-US")}
+      </td>
+      <td className="text-12 tabular-nums max-sm:hidden">
+        <span className="flex items-center gap-2">
+          <MiniTime durationMs={run.durationMs} />
+          <span className="whitespace-nowrap text-ink-2">{durationWords(run.durationMs)}</span>
+        </span>
+      </td>
+      <td className="pr-3.5! text-right text-12 text-ink-3">
+        <RelativeTime at={run.at} />
+      </td>
+    </tr>
+  );
+}
