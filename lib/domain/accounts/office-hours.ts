@@ -1,15 +1,68 @@
+import { DateTime, IANAZone } from "luxon";
 import { z } from "zod";
 
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a time such as 08:30");
 const shift = z.object({ from: clock, to: clock });
+type Shift = z.infer<typeof shift>;
 
 /** When a skill is staffed, in the time zone of its people. */
 export const officeHours = z.object({
-  timeZone: z.string(),
+  timeZone: z
+    .string()
+    .refine((zone) => IANAZone.isValidZone(zone), "a time zone such as Europe/London"),
   weekly: z.record(z.enum(weekdays), z.array(shift)),
   /** days without shifts, such as 2026-12-25 */
   holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type OfficeHours = z.infer<typeof officeHours>;
+
+/** Whether a skill is staffed at a time, in milliseconds since 1970. */
+export function isOpen(hours: OfficeHours, at: number): boolean {
+  const today = dayOf(hours, at);
+  // A shift that ends after midnight belongs to the day on which it began.
+  return [today.minus({ days: 1 }), today]
+    .flatMap((day) => shiftsOn(hours, day))
+    .some(({ from, to }) => from <= at && at < to);
+}
+
+/** No holidays last longer: beyond this a skill counts as closed for good. */
+const searchedDays = 400;
+
+/** The first time from `at` on at which a skill is staffed; `at` itself when it is open. */
+export function nextOpening(hours: OfficeHours, at: number): number | undefined {
+  if (isOpen(hours, at)) return at;
+  const today = dayOf(hours, at);
+  for (let days = 0; days < searchedDays; days++) {
+    const opening = shiftsOn(hours, today.plus({ days }))
+      .map(({ from }) => from)
+      .filter((from) => from >= at)
+      .sort((a, b) => a - b)[0];
+    if (opening !== undefined) return opening;
+  }
+  return undefined;
+}
+
+function dayOf(hours: OfficeHours, at: number): DateTime {
+  return DateTime.fromMillis(at, { zone: hours.timeZone }).startOf("day");
+}
+
+function shiftsOn(hours: OfficeHours, day: DateTime): { from: number; to: number }[] {
+  if (hours.holidays.includes(day.toFormat("yyyy-MM-dd"))) return [];
+  const weekday = weekdays[day.weekday - 1];
+  const shifts = weekday ? hours.weekly[weekday] : [];
+  return shifts.filter(({ from, to }) => from !== to).map((each) => shiftOn(day, each));
+}
+
+function shiftOn(day: DateTime, { from, to }: Shift): { from: number; to: number } {
+  const end = to > from ? day : day.plus({ days: 1 });
+  return { from: timeOn(day, from), to: timeOn(end, to) };
+}
+
+function timeOn(day: DateTime, time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  // Set, not added: on the days when the clocks change, eight o'clock is not eight hours in.
+  const at = hour === 24 ? day.plus({ days: 1 }) : day.set({ hour, minute });
+  return at.toMillis();
+}
