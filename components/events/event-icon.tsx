@@ -22,6 +22,8 @@ const looks: Record<EventLook, { icon: LucideIcon; hue: number }> = {
   end: { icon: MessageCircleX, hue: 8 },
 };
 
+export const eventHue = (look: EventLook) => looks[look].hue;
+
 const sizes = {
   bare: { box: "size-4", icon: "size-4" },
   small: { box: "size-5 rounded-[5px]", icon: "size-[13px]" },

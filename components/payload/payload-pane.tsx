@@ -1,12 +1,47 @@
 "use client";
+import { ArrowUpRight } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Segmented } from "@/components/ui/segmented";
 import { useWorkspace } from "@/components/workspace/workspace-context";
+import { PayloadSample } from "./payload-sample";
+import { PayloadTree } from "./payload-tree";
 
-/** The left pane: what the event brings, ready to be inserted. */
+const views = [
+  { value: "fields", label: "Fields" },
+  { value: "sample", label: "Sample" },
+] as const;
+type View = (typeof views)[number]["value"];
+
+/** The left pane: what the event brings, ready to be inserted at the cursor. */
 export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
-  const { event } = useWorkspace();
+  const { account, event, code } = useWorkspace();
+  const [view, setView] = useState<View>("fields");
+  const insert = (text: string) => {
+    code?.insert(text);
+    onInserted?.();
+  };
   return (
     <section aria-label="Payload" className="flex h-full min-h-0 flex-1 flex-col bg-bg">
-      <h2 className="p-3 text-13">{event.section}</h2>
+      <div className="flex h-11 shrink-0 items-center gap-2 px-3">
+        <h2 className="text-13">Payload</h2>
+        <Link
+          href={`/${account}/events/${event.id}`}
+          className="ml-auto flex items-center gap-1 rounded-key text-12 text-accent max-sm:min-h-9"
+        >
+          Reference
+          <ArrowUpRight className="size-3" aria-hidden />
+        </Link>
+      </div>
+      <Segmented
+        label="View of the payload"
+        value={view}
+        options={views}
+        onChange={setView}
+        className="mx-3 mb-2 self-start"
+      />
+      {view === "fields" && <PayloadTree event={event} onInsert={insert} />}
+      {view === "sample" && <PayloadSample event={event} />}
     </section>
   );
 }
