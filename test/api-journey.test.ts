@@ -62,7 +62,9 @@ async function ask<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body?: 
     headers: { host: "127.0.0.1:3000", "content-type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  const response = await route?.[endpoint.method](request, { params: Promise.resolve(params) });
+  const response = await route?.[endpoint.method](request, {
+    params: Object.keys(params).length > 0 ? Promise.resolve(params) : undefined,
+  });
   const text = (await response?.text()) ?? "";
   const json = text === "" ? undefined : JSON.parse(text);
   // What is answered is what the endpoint says, with nothing beside it.

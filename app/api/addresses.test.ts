@@ -20,7 +20,7 @@ test.each(endpoints.map((endpoint) => [endpoint.method, endpoint.path, endpoint]
   "%s %s is there",
   async (method, _, endpoint) => {
     const route = await routes[fileOf(endpoint)]?.();
-    const context = { params: Promise.resolve({}) };
+    const context = { params: undefined };
     process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
     const response = await route?.[method](new Request("http://a/", { method }), context);
     // refused at the door, since it names no host: a method that is not there would be a 405

@@ -1,14 +1,11 @@
-import { DomainError, notFound } from "@/lib/domain/errors";
+import { DomainError } from "@/lib/domain/errors";
 import type { Endpoint } from "./endpoint";
 import { describeError } from "./errors";
 import { reply } from "./reply";
-import type { Route } from "./route";
+import type { Context, Route } from "./route";
 
 type Method = Endpoint["method"];
-type Handler<Params> = (
-  request: Request,
-  context: { params: Promise<Params> },
-) => Promise<Response>;
+type Handler<Params> = (request: Request, context: Context<Params>) => Promise<Response>;
 
 /** The methods of one address. Those that it does not have say so in our words. */
 export function methods<Params>(...routes: Route<Params>[]): Record<Method, Handler<Params>> {
@@ -31,7 +28,9 @@ export function methods<Params>(...routes: Route<Params>[]): Record<Method, Hand
 /** Whatever is asked of an address that is none. */
 export function nothingHere<Params>(): Record<Method, Handler<Params>> {
   const handler: Handler<Params> = async () => {
-    const { status, body } = describeError(notFound("part of the API"));
+    const { status, body } = describeError(
+      new DomainError("not_found", "There is nothing at this address of the API."),
+    );
     return reply(status, body);
   };
   return { GET: handler, POST: handler, PUT: handler, PATCH: handler, DELETE: handler };

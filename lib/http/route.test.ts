@@ -218,7 +218,7 @@ test("a reply may have a status of its own, and none has no body", async () => {
   });
   const { GET } = methods(routeBy()(health, async () => new Answer(503, { status: "engine" })));
   const request = () => new Request("http://localhost/api", { headers: { host: "localhost" } });
-  const sick = await GET(request(), { params: Promise.resolve({}) });
+  const sick = await GET(request(), { params: undefined });
   expect(sick.status).toBe(503);
   expect(await sick.json()).toEqual({ status: "engine" });
   const none = await thingsBy().GET(request(), { params: Promise.resolve({ account: "default" }) });

@@ -17,10 +17,15 @@ type Handle<E extends Endpoint> = (
   asked: Asked<E>,
 ) => Promise<undefined extends ReplyOf<E> ? void : ReplyOf<E> | Answer<ReplyOf<E>>>;
 
+/** What Next gives beside a request. An address without parameters has none, whatever Next's types say. */
+export interface Context<Params> {
+  params: Promise<Params> | undefined;
+}
+
 /** A method of an address, ready to be asked. */
 export interface Route<Params> {
   method: Endpoint["method"];
-  handle(request: Request, context: { params: Promise<Params> }): Promise<Response>;
+  handle(request: Request, context: Context<Params>): Promise<Response>;
 }
 
 const standardBodyLimit = 256 * 1024;
@@ -32,7 +37,7 @@ export function routesThrough(gate: () => Gate) {
       method: endpoint.method,
       async handle(request, context) {
         try {
-          const params = await context.params;
+          const params = (await context.params) ?? {};
           const actor = await admit(gate(), endpoint, request, params);
           const query = new URL(request.url).searchParams;
           // The schemas are the endpoint's own, which the compiler cannot follow through `E`.
