@@ -99,7 +99,8 @@ test("second and wrong commands are listed, the automatic message is not among t
 
 test.each([
   [{ routing: { newSkillId: "563267" } }, "563267"],
-  [{ routing: { newSkillId: 563267 } }, undefined],
+  [{ routing: { newSkillId: 563267 } }, "563267"],
+  [{ routing: { newSkillId: ["563267"] } }, undefined],
   [{ routing: null }, undefined],
   [{}, undefined],
   [null, undefined],

@@ -91,10 +91,11 @@ function lineOf(effect: Effect): { line?: number } {
   return effect.line === undefined ? {} : { line: effect.line };
 }
 
-function idIn(command: unknown, name: string): string | undefined {
-  if (typeof command !== "object" || command === null) return undefined;
-  const found: unknown = Object.entries(command).find(([key]) => key === name)?.[1];
-  return typeof found === "string" ? found : undefined;
+function idIn(holder: unknown, name: string): string | undefined {
+  if (typeof holder !== "object" || holder === null) return undefined;
+  const found: unknown = Object.entries(holder).find(([key]) => key === name)?.[1];
+  // Payloads of live platforms carry numbers as ids too.
+  return typeof found === "string" || typeof found === "number" ? String(found) : undefined;
 }
 
 /** The skill that the conversation is in now, by its payload; payloads may hold anything. */

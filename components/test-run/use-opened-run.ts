@@ -2,6 +2,7 @@
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { toast, toastError } from "@/components/ui/toast";
+import { askForPane } from "@/components/workspace/keys";
 import { lambdaInput } from "@/lib/domain/events/payload-views";
 import { call } from "@/lib/http/client";
 import { getRun } from "@/lib/http/endpoints/runs";
@@ -32,6 +33,7 @@ export function useOpenedRun(account: string, id: string, test: TestInput) {
             ),
           }),
         );
+        askForPane("test");
         toast(`${label}: its input is in the test panel.`, { run: undo });
         window.history.replaceState(null, "", pathname);
       },
