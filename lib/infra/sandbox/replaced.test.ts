@@ -90,7 +90,13 @@ test("an isolate that is stopped for one run starts anew for the others of its f
     await new Promise((d) => setTimeout(d, 100)); return input;
   }`;
   const shared = (input: unknown) =>
-    sandbox.run({ key: "shared", style: "modern", code, input, limits: smallLimits });
+    sandbox.run({
+      key: "shared",
+      style: "modern",
+      code,
+      input,
+      limits: { ...patient, cpuMs: 300 },
+    });
   await shared("first");
   const ran = await Promise.all([shared("a"), shared("loop"), shared("b")]);
   expect(ran.map(({ outcome, result }) => [outcome, result])).toEqual([

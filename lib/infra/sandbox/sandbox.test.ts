@@ -179,7 +179,7 @@ test("every run has a fresh global, also in a warm isolate", async () => {
 
 test("blocking and hidden memory are not there, and neither is the host", async () => {
   const code = `async function lambda() {
-    const reach = (path) => { try { return typeof Function("return " + path)() } catch (e) { return e.name } };
+    const reach = (path) => { try { return Function("return typeof " + path)() } catch (e) { return e.name } };
     return ["SharedArrayBuffer", "Atomics", "WebAssembly", "process", "require", "__parleyRoom", "__parleyLambda",
       "console.log.constructor('return process')()", "setTimeout.constructor('return globalThis.process')()"].map(reach);
   }`;
@@ -195,7 +195,19 @@ test("load runs the top level, and says what keeps a text from serving", async (
     name: "TypeError",
     line: 2,
   });
-  expect(await load("while (true);")).toMatchObject({ name: "CpuTimeExceeded" });
+  expect(await load("while (true);")).toMatchObject({
+    name: expect.stringMatching(/TimeExceeded$/),
+  });
+});
+
+test("CPU time has a limit of its own, summed over the turns of a run", async () => {
+  const code = `async function lambda() {
+    for (;;) { const end = Date.now() + 20; while (Date.now() < end); await new Promise((d) => setTimeout(d, 1)) }
+  }`;
+  const limits = { ...smallLimits, wallMs: 20_000 };
+  const ran = await run("modern", code, { limits });
+  expect(ran).toMatchObject({ outcome: "timeout", error: { name: "CpuTimeExceeded" } });
+  expect(ran.cpuMs).toBeGreaterThanOrEqual(300);
 });
 
 test("many runs of one function at once each get their own answer", async () => {

@@ -74,16 +74,18 @@ export function invoke(
   };
   guest.runs.add(run);
 
-  const turn = (work: () => Promise<unknown>) =>
-    guest.turn(async () => {
-      if (over.signal.aborted) return;
-      inTurn = meter.turn(allowance, work);
-      try {
-        return await inTurn;
-      } finally {
-        inTurn = undefined;
-      }
-    });
+  const turn = async (work: () => Promise<unknown>) => {
+    try {
+      return await guest.turn(async () => {
+        if (over.signal.aborted) return;
+        inTurn = meter.turn(allowance, work);
+        return inTurn;
+      });
+    } finally {
+      // Only now: an isolate that ran out of memory tells its runs so before this.
+      inTurn = undefined;
+    }
+  };
 
   /** Says what the run came to, when it came to something. */
   const conclude = () => {
