@@ -6,16 +6,18 @@ import { Segmented } from "@/components/ui/segmented";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { PayloadSample } from "./payload-sample";
 import { PayloadTree } from "./payload-tree";
+import { SnippetList } from "./snippet-list";
 
 const views = [
   { value: "fields", label: "Fields" },
   { value: "sample", label: "Sample" },
+  { value: "snippets", label: "Snippets" },
 ] as const;
 type View = (typeof views)[number]["value"];
 
 /** The left pane: what the event brings, ready to be inserted at the cursor. */
 export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
-  const { account, event, code } = useWorkspace();
+  const { account, event, lambda, code } = useWorkspace();
   const [view, setView] = useState<View>("fields");
   const insert = (text: string) => {
     code?.insert(text);
@@ -41,6 +43,7 @@ export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
         className="mx-3 mb-2 self-start"
       />
       {view === "fields" && <PayloadTree event={event} onInsert={insert} />}
+      {view === "snippets" && <SnippetList style={lambda.style} onInsert={insert} />}
       {view === "sample" && <PayloadSample event={event} />}
     </section>
   );
