@@ -36,16 +36,20 @@ export async function runNode(
     cwd: root,
     env: withThisNode(options.env),
     stdio: ["ignore", "pipe", "pipe"],
-    signal: options.signal,
   });
+  const stop = () => child.kill("SIGTERM");
+  options.signal?.addEventListener("abort", stop, { once: true });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
     });
   }
-  return new Promise((finish, fail) => {
+  const code = await new Promise<number>((finish, fail) => {
     child.once("error", fail);
-    child.once("close", (code) => finish({ code: code ?? 1, output }));
+    child.once("close", (status) => finish(status ?? 1));
   });
+  options.signal?.removeEventListener("abort", stop);
+  options.signal?.throwIfAborted();
+  return { code, output };
 }

@@ -55,7 +55,7 @@ async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Prom
   return { url, onDeath: () => {}, stop: async () => {} };
 }
 
-async function checkReachable(url: string): Promise<void> {
+export async function checkReachable(url: string): Promise<void> {
   const place = new URL(url);
   const where = `${place.hostname}:${place.port || 5432}`;
   try {

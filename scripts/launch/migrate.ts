@@ -20,7 +20,7 @@ export async function migrate(url: string, signal?: AbortSignal): Promise<void> 
 }
 
 /** Prisma's own bookkeeping: a row for each migration, with the sha256 of its text. */
-async function isMigrated(url: string): Promise<boolean> {
+export async function isMigrated(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {});
   try {

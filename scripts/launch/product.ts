@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { type LaunchEnv, readLaunchEnv } from "../../lib/env.ts";
+import { commands, root, type Variables } from "../command.ts";
+import { Failure } from "../failure.ts";
+import { addressOf, checkPort, untilHealthy } from "./address.ts";
+import { startChild } from "./child.ts";
+import { placeSocket, prepareDataFolder } from "./data-folder.ts";
+import { openDatabase } from "./database.ts";
+import type { Launch } from "./launch.ts";
+import { takeLock } from "./lock.ts";
+import { type Supervisor, supervise } from "./supervise.ts";
+
+/** The one difference between serving and developing: which programs, and how they are shown. */
+export type Programs = {
+  mode: "production" | "development";
+  prepare(signal: AbortSignal): Promise<void>;
+  engine: string;
+  next: "start" | "dev";
+};
+
+/** Starts database, engine and web server in this order, and says where they are. */
+export async function startProduct(programs: Programs, launch: Launch): Promise<Supervisor> {
+  const { signal, onStop, giveUp } = launch;
+  const env = readLaunchEnv();
+  const address = addressOf(env.host, env.port);
+  const gateway = addressOf(env.host, env.enginePort);
+  prepareDataFolder(env.dataFolder);
+  const lock = await takeLock(env.dataFolder, address);
+  onStop(lock.release);
+  await checkPorts(env);
+  await programs.prepare(signal);
+
+  const database = await openDatabase(env, signal);
+  onStop(database.stop);
+  database.onDeath(() => giveUp("The database ended by itself. Start Parley again."));
+  const socket = placeSocket(env.dataFolder);
+  onStop(socket.remove);
+
+  const variables = {
+    ...serverVariables(env, { databaseUrl: database.url, socket: socket.path }),
+    NODE_ENV: programs.mode,
+  };
+  const running: Supervisor[] = [];
+  const note = () => lock.note(running.map((server) => server.pid()));
+  const start = (name: string, args: string[]) => {
+    const showOutput = programs.mode === "development";
+    const server = supervise(
+      { name, start: () => startChild(args, { env: variables, showOutput }) },
+      { changed: note, gaveUp: giveUp },
+    );
+    onStop(server.stop);
+    running.push(server);
+    note();
+    return server;
+  };
+
+  const engine = start("engine", [programs.engine]);
+  await untilHealthy(gateway, "engine", { patience: 60_000, signal });
+  const follow = join(root, "scripts/launch/follow-launcher.mjs");
+  start(
+    "web server",
+    ["--import", follow, commands.next(), programs.next].concat(
+      "-H",
+      env.host,
+      "-p",
+      `${env.port}`,
+    ),
+  );
+  await untilHealthy(address, "web server", { patience: 120_000, signal });
+  console.log(`Parley is ready at ${address} (invocations at ${gateway})`);
+  return engine;
+}
+
+/** Says at once what would stop the servers later, before anything is built or started. */
+async function checkPorts(env: LaunchEnv): Promise<void> {
+  if (env.port === env.enginePort) {
+    throw new Failure(
+      `PORT and ENGINE_PORT are both ${env.port}. Set one of them to another port.`,
+    );
+  }
+  await checkPort(env.host, env.port, "PORT");
+  await checkPort(env.host, env.enginePort, "ENGINE_PORT");
+}
+
+/** What web and engine are told. They never learn how to change tables. */
+export function serverVariables(
+  env: LaunchEnv,
+  made: { databaseUrl: string; socket: string },
+): Variables {
+  return {
+    DATABASE_URL: made.databaseUrl,
+    DATABASE_MIGRATE_URL: undefined,
+    PARLEY_ENGINE_SOCKET: made.socket,
+    PARLEY_DATA: env.dataFolder,
+    HOST: env.host,
+    PORT: String(env.port),
+    ENGINE_PORT: String(env.enginePort),
+  };
+}
