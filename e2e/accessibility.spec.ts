@@ -1,0 +1,91 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { editorReady, expect, openEditor, test } from "./support/product";
+
+const eventId = "controllerbot_messaging_conversation_idle";
+
+async function nothingSerious(page: Page, screen: string) {
+  const { violations } = await new AxeBuilder({ page })
+    // Monaco's own inside is not ours to mend; what we put round it is.
+    .exclude(".monaco-editor")
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" · ")}`);
+  expect(serious, screen).toEqual([]);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing serious on any screen, ${colorScheme}`, async ({ page, product }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/default/functions");
+    await expect(page.getByText("No functions yet.")).toBeVisible();
+    await nothingSerious(page, "no functions");
+
+    const lambda = await product.make({ eventId, name: "isLookedAt" });
+    await product.deploy(lambda.id);
+    await product.invoke(eventId);
+    await product.saveDraft(lambda.id, `${lambda.draft.code}\n// newer`);
+    await product.make({ eventId, name: "alsoThere", code: "function lambda( {" });
+
+    await page.goto("/default/functions");
+    await expect(page.getByRole("table").getByText("isLookedAt")).toBeVisible();
+    await nothingSerious(page, "functions");
+
+    await page.goto("/default/templates");
+    await expect(page.getByRole("heading", { name: "Templates", level: 1 })).toBeVisible();
+    await nothingSerious(page, "templates");
+
+    await page.goto("/default/events");
+    await expect(page.getByRole("heading", { name: "Events", level: 1 })).toBeVisible();
+    await nothingSerious(page, "events");
+    await page.goto(`/events/${eventId}`);
+    await page.waitForURL(`**/default/events/${eventId}`);
+    await expect(page.getByRole("heading", { name: "Conversation Idle", level: 1 })).toBeVisible();
+    await nothingSerious(page, "an event");
+
+    await openEditor(page, lambda.id);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(page.getByRole("list", { name: "Effects" })).toBeVisible();
+    await nothingSerious(page, "editor with a result");
+    await page.keyboard.press("ControlOrMeta+Shift+D");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await nothingSerious(page, "review");
+    await page.keyboard.press("Escape");
+
+    await page.goto(`/default/functions/${lambda.id}/versions`);
+    await expect(page.getByRole("heading", { name: "v1", exact: true })).toBeVisible();
+    await nothingSerious(page, "versions");
+    await page.goto(`/default/functions/${lambda.id}/runs`);
+    const runs = page.getByRole("table", { name: "Runs" });
+    await expect(runs).toBeVisible();
+    await nothingSerious(page, "runs");
+    await runs.getByRole("link").first().click();
+    await expect(page.getByRole("region", { name: "Effects of the run" })).toBeVisible();
+    await nothingSerious(page, "a run");
+
+    await page.goto("/default/functions/00000000-0000-4000-8000-000000000000");
+    await expect(page.getByText("No function with this address.")).toBeVisible();
+    await nothingSerious(page, "not found");
+  });
+
+  test(`a narrow screen has every pane, ${colorScheme}`, async ({ page, product }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width: 390, height: 844 });
+    const lambda = await product.make({ eventId });
+    await page.goto(`/default/functions/${lambda.id}`);
+    await editorReady(page);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(page.getByRole("list", { name: "Effects" })).toBeVisible();
+    await nothingSerious(page, "narrow editor");
+    for (const path of ["functions", "templates", "events"]) {
+      await page.goto(`/default/${path}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(wider, `${path} scrolls sideways`).toBe(false);
+      await nothingSerious(page, `narrow ${path}`);
+    }
+  });
+}

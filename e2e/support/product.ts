@@ -1,0 +1,114 @@
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import type { EventDefinition, EventId } from "../../lib/domain/events/catalog";
+import type { Lambda, Style } from "../../lib/domain/lambdas/lambda";
+
+const api = "/api/accounts/default";
+
+/** What a journey does beside the screens: makers, and the door that other programs use. */
+export interface Product {
+  gateway: string;
+  make(wanted: { eventId: EventId; name?: string; style?: Style; code?: string }): Promise<Lambda>;
+  lambda(id: string): Promise<Lambda>;
+  saveDraft(id: string, code: string): Promise<void>;
+  deploy(id: string): Promise<void>;
+  invoke(eventId: EventId): Promise<{ status: number; body: unknown }>;
+  sampleOf(eventId: EventId): Promise<{ headers: unknown[]; payload: Record<string, unknown> }>;
+}
+
+function productOf(request: APIRequestContext, gateway: string): Product {
+  const product: Product = {
+    gateway,
+    async make({ eventId, name, style = "modern", code }) {
+      const response = await request.post(`${api}/lambdas`, {
+        data: { name: name ?? uniqueName("made"), eventId, style, ...(code ? { code } : {}) },
+      });
+      expect(response.status(), await response.text()).toBe(201);
+      return (await response.json()) as Lambda;
+    },
+    async lambda(id) {
+      return (await (await request.get(`${api}/lambdas/${id}`)).json()) as Lambda;
+    },
+    async saveDraft(id, code) {
+      const { draft } = await product.lambda(id);
+      const response = await request.put(`${api}/lambdas/${id}/draft`, {
+        data: { code, revision: draft.revision },
+      });
+      expect(response.status()).toBe(200);
+    },
+    async deploy(id) {
+      const response = await request.post(`${api}/lambdas/${id}/deployments`, { data: {} });
+      expect(response.status(), await response.text()).toBe(201);
+    },
+    async invoke(eventId) {
+      const sample = await product.sampleOf(eventId);
+      const response = await request.post(
+        `${gateway}/api/account/default/events/${eventId}/invoke?v=1`,
+        { data: { timestamp: Date.now(), ...sample } },
+      );
+      return { status: response.status(), body: await response.json() };
+    },
+    async sampleOf(eventId) {
+      const events = (await (await request.get(`${api}/events`)).json()) as {
+        id: string;
+        sample: { headers: unknown[]; payload: Record<string, unknown> };
+      }[];
+      const event = events.find((each) => each.id === eventId);
+      if (!event) throw new Error(`no event ${eventId}`);
+      return event.sample;
+    },
+  };
+  return product;
+}
+
+let count = 0;
+export function uniqueName(base: string): string {
+  count += 1;
+  return `${base}_${process.pid}_${count}`;
+}
+
+/** The gateway's port is given to the tests by playwright.config. */
+const gateway = `http://127.0.0.1:${process.env.PARLEY_E2E_ENGINE_PORT ?? "4100"}`;
+
+/** Every journey starts on an account without functions, and fails for a request off the machine. */
+export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
+  product: async ({ request }, use) => {
+    const lambdas = (await (await request.get(`${api}/lambdas`)).json()) as Lambda[];
+    for (const { id } of lambdas) await request.delete(`${api}/lambdas/${id}`);
+    await use(productOf(request, gateway));
+  },
+  quietNetwork: [
+    async ({ context }, use) => {
+      const off: string[] = [];
+      context.on("request", (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol.startsWith("http") && hostname !== "127.0.0.1") off.push(request.url());
+      });
+      await use(undefined);
+      expect(off, "requests off the machine").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Waits until the code editor takes keys, and returns its text area. */
+export async function openEditor(page: Page, id: string): Promise<void> {
+  await page.goto(`/default/functions/${id}`);
+  await editorReady(page);
+}
+
+export async function editorReady(page: Page): Promise<void> {
+  await expect(page.getByRole("code").first()).toBeVisible();
+}
+
+/** Replaces the text in the code editor, as a person does: select all, type. */
+export async function replaceCode(page: Page, code: string): Promise<void> {
+  await page.getByRole("code").first().click();
+  await page.keyboard.press("ControlOrMeta+A");
+  // Pasting keeps the editor from closing brackets and indenting by itself.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), code);
+  await page.keyboard.press("ControlOrMeta+V");
+}
+
+export type { EventDefinition };
