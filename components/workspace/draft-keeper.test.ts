@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DomainError } from "@/lib/domain/errors";
+import type { Draft } from "@/lib/domain/lambdas/lambda";
+import { startDraftKeeper } from "./draft-keeper";
+import { type KeptText, saveStateOf } from "./draft-state";
+
+/** A server with one draft, whose answers come when they are let go. */
+function server() {
+  let draft: Draft = { code: "one", revision: 1, savedAt: "2026-11-22T18:02:00Z", problems: [] };
+  const calls: { text: string; revision: number; leaving: boolean }[] = [];
+  let away = false;
+  return {
+    calls,
+    draft: () => draft,
+    fall: () => {
+      away = true;
+    },
+    rise: () => {
+      away = false;
+    },
+    write(code: string) {
+      draft = { ...draft, code, revision: draft.revision + 1 };
+    },
+    async send(text: string, revision: number, leaving: boolean): Promise<Draft> {
+      calls.push({ text, revision, leaving });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (away) throw new Error("no answer");
+      if (revision !== draft.revision) throw new DomainError("stale_revision", "Stale.", { draft });
+      draft = { ...draft, code: text, revision: revision + 1 };
+      return draft;
+    },
+  };
+}
+
+function open() {
+  const there = server();
+  const kept: (KeptText | null)[] = [];
+  const keeper = startDraftKeeper(there.draft(), {
+    send: there.send,
+    keep: (text) => kept.push(text),
+    onSaved: () => {},
+  });
+  return { there, kept, keeper, word: () => saveStateOf(keeper.state()).is };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("typing", () => {
+  test("is kept in the browser within 150 ms and saved when it rests", async () => {
+    const { there, kept, keeper, word } = open();
+    keeper.type("two");
+    await vi.advanceTimersByTimeAsync(150);
+    expect(kept.at(-1)).toMatchObject({ text: "two", revision: 1 });
+    expect(there.calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(there.draft().code).toBe("two");
+    expect(word()).toBe("saved");
+    expect(kept.at(-1)).toBeNull();
+  });
+
+  test("while a save is under way is saved after it, from its revision", async () => {
+    const { there, keeper, word } = open();
+    keeper.type("two");
+    await vi.advanceTimersByTimeAsync(820);
+    keeper.type("three");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(there.calls.map((call) => [call.text, call.revision])).toEqual([
+      ["two", 1],
+      ["three", 2],
+    ]);
+    expect(word()).toBe("saved");
+  });
+});
+
+describe("flush", () => {
+  test("resolves when the server has everything that was typed", async () => {
+    const { there, keeper } = open();
+    keeper.type("two");
+    const flushed = keeper.flush();
+    await vi.advanceTimersByTimeAsync(20);
+    keeper.type("three");
+    await vi.advanceTimersByTimeAsync(200);
+    await flushed;
+    expect(there.draft().code).toBe("three");
+  });
+
+  test("rejects when the server does not answer, and tries again by itself", async () => {
+    const { there, kept, keeper, word } = open();
+    there.fall();
+    keeper.type("two");
+    const refused = expect(keeper.flush()).rejects.toThrow("no answer");
+    await vi.advanceTimersByTimeAsync(100);
+    await refused;
+    expect(word()).toBe("failed");
+    expect(kept.at(-1)).toMatchObject({ text: "two" });
+    there.rise();
+    await vi.advanceTimersByTimeAsync(2100);
+    expect(there.draft().code).toBe("two");
+    expect(word()).toBe("saved");
+  });
+});
+
+describe("somebody else's save", () => {
+  test("stops mine, which writes over it only when told to", async () => {
+    const { there, kept, keeper, word } = open();
+    there.write("theirs");
+    keeper.type("mine");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(word()).toBe("conflict");
+    expect(there.draft().code).toBe("theirs");
+    expect(kept.at(-1)).toMatchObject({ text: "mine" });
+    keeper.type("mine, longer");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(there.draft().code).toBe("theirs");
+    await expect(keeper.flush()).rejects.toThrow("Compare");
+    const over = keeper.keepMine();
+    await vi.advanceTimersByTimeAsync(100);
+    await over;
+    expect(there.draft().code).toBe("mine, longer");
+    expect(word()).toBe("saved");
+  });
+
+  test("taken, nothing is left to keep", async () => {
+    const { there, kept, keeper, word } = open();
+    there.write("theirs");
+    keeper.type("mine");
+    await vi.advanceTimersByTimeAsync(5000);
+    keeper.takeTheirs();
+    expect(keeper.state().text).toBe("theirs");
+    expect([word(), kept.at(-1)]).toEqual(["saved", null]);
+  });
+});
+
+test("leaving keeps and sends at once, in a request that outlives the page", () => {
+  const { there, kept, keeper } = open();
+  keeper.type("two");
+  keeper.leave();
+  expect(kept.at(-1)).toMatchObject({ text: "two" });
+  expect(there.calls).toEqual([{ text: "two", revision: 1, leaving: true }]);
+});
