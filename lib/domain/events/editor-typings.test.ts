@@ -2,6 +2,7 @@ import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { commands } from "../commands/command";
+import { isWidened } from "../commands/widened-command";
 import { type Style, styles } from "../lambdas/lambda";
 import { lambdaType } from "../lambdas/lambda-type";
 import { templates } from "../templates/catalog";
@@ -178,6 +179,37 @@ async function lambda(input) {
   ],
 ])("%s", (_fact, style, code) => {
   expect(checker(idle, style, code).findings()).toEqual([]);
+});
+
+test.each<[string, Style, boolean]>([
+  [
+    `const r = [{ type: "closeConversation" }, { type: "transfer", skillId: "1" }]; return r;`,
+    "modern",
+    true,
+  ],
+  [`const r = { type: "systemMessage", text: "x" }; return r;`, "modern", true],
+  [`const r = []; r.push({ type: "systemMessage", text: "x" }); return r;`, "modern", true],
+  [`const bye = { type: "closeConversation" }; return [bye];`, "modern", true],
+  [
+    `let r = [{ type: "transfer", skillId: "1", agentId: "2" }]; callback(null, r);`,
+    "classic",
+    true,
+  ],
+  [`let r = { text: "x", type: "systemMessage" }; callback(null, r);`, "classic", true],
+  [`return [{ type: "closeConversaton" }];`, "modern", false],
+  [`return { type: "transfer" };`, "modern", false],
+  [`return { type: "transfer", skillId: 5 };`, "modern", false],
+  [`callback(null, { type: "systemMessage" });`, "classic", false],
+  [`return "type: string";`, "modern", false],
+  [`/** @type {Command[]} */ const r = [{ type: "transfer" }]; return r;`, "modern", false],
+])("%s (%s) is a false alarm about a variable: %s", (body, style, alarm) => {
+  const head =
+    style === "modern" ? "async function lambda(input)" : "function lambda(input, callback)";
+  const findings = checker(idle, style, `${lambdaType}\n${head} {\n  ${body}\n}`).findings();
+  expect(findings).toHaveLength(1);
+  expect(isWidened(findings[0]?.slice(findings[0].search(/(Type|Argument of type) '/)) ?? "")).toBe(
+    alarm,
+  );
 });
 
 test("what the sandbox lacks is underlined", () => {

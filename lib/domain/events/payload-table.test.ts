@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { events } from "./catalog";
+import { type EventDefinition, events } from "./catalog";
 import { payloadTable } from "./payload-table.fixture";
-import { type ReferenceRow, referenceRows } from "./reference-rows";
+import { type PayloadField, payloadFields } from "./payload-views";
 
 /** The table swaps these two; the product does as their siblings do, and says so in a note. */
 const swapped = new Map([
@@ -11,17 +11,26 @@ const swapped = new Map([
   ["idle.convNotTakenTime.timeUnits", "idle.convNotTakenTime.time"],
 ]);
 
-const nameOf = (row: ReferenceRow) => row.path.join(".");
+/** Every field of an event's payload, each behind the group that it stands in. */
+function rowsOf(event: EventDefinition): PayloadField[] {
+  const withInner = (field: PayloadField): PayloadField[] => [
+    field,
+    ...field.fields.flatMap(withInner),
+  ];
+  return payloadFields(event).flatMap(withInner);
+}
+
+const nameOf = (row: PayloadField) => row.path.join(".");
 
 // The table's own example is a conversation that has just been opened.
-const opened = referenceRows(events[0]);
+const opened = rowsOf(events[0]);
 
 describe.each(payloadTable)("the table's row %s", (cell, type, example) => {
   const name = swapped.get(cell) ?? cell;
 
-  test("stands in every event's reference, with its type", () => {
+  test("stands in every event's payload, with its type", () => {
     for (const event of events) {
-      const row = referenceRows(event).find((each) => nameOf(each) === name);
+      const row = rowsOf(event).find((each) => nameOf(each) === name);
       expect(row?.tableType, event.title).toBe(type);
       expect(row?.meaning, event.title).not.toBe("");
       expect(row?.note !== undefined, event.title).toBe(swapped.has(cell));
@@ -59,7 +68,7 @@ test("what the product has beside the table are the groups, the aliases and the 
   ]);
 });
 
-function viaAlias(row: ReferenceRow): boolean {
+function viaAlias(row: PayloadField): boolean {
   const above = row.path.slice(0, -1).join(".");
   return opened.some((each) => nameOf(each) === above && each.aliasOf !== undefined);
 }
@@ -87,18 +96,16 @@ test("every alias has the type and the example of the field that the platform mi
 });
 
 test.each(events.map((event) => [event.title, event] as const))(
-  "the reference of %s starts with its own section, and asks before it reads below what may be absent",
+  "%s has its own section first and complete; of the others only general is always there",
   (_title, event) => {
-    const rows = referenceRows(event);
-    const expressionOf = (name: string) => rows.find((row) => nameOf(row) === name)?.expression;
-    expect(rows[0]?.expression).toBe(`input.payload.${event.section}`);
-    expect(rows[0]?.optional).toBe(false);
-    expect(expressionOf("general.convId")).toBe("input.payload.general.convId");
-    expect(expressionOf("general.campaignInfo.id")).toBe("input.payload.general.campaignInfo?.id");
-    expect(expressionOf("end.closeReason")).toBe(
-      event.section === "end" ? "input.payload.end.closeReason" : "input.payload.end?.closeReason",
-    );
-    expect(new Set(rows.map(({ expression }) => expression)).size).toBe(rows.length);
+    const sections = payloadFields(event);
+    expect(sections.map(({ name }) => name).slice(0, 2)).toEqual([event.section, "general"]);
+    expect(sections.filter(({ optional }) => !optional).map(({ name }) => name)).toEqual([
+      event.section,
+      "general",
+    ]);
+    const required = sections[0]?.fields.filter(({ aliasOf }) => aliasOf === undefined);
+    expect(required?.every(({ optional }) => !optional)).toBe(true);
   },
 );
 
