@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { seedSettings } from "@/lib/domain/accounts/seed-settings";
+import { eventOf } from "@/lib/domain/events/catalog";
+import { sampleInput } from "@/lib/domain/events/payload-views";
+import type { RunRequest } from "@/lib/domain/invocations/run-request";
+import { type TestEngine, testEngine } from "@/test/engine";
+import { makeAccount, makeLambda } from "@/test/factories";
+import { connectEngine } from "./door-client";
+import { startDoor } from "./door-server";
+
+let engine: TestEngine;
+let request: RunRequest;
+beforeAll(async () => {
+  engine = await testEngine();
+  const account = await makeAccount(engine);
+  const lambda = await makeLambda(engine, { account });
+  request = {
+    accountId: account,
+    lambdaId: lambda.id,
+    eventId: lambda.eventId,
+    style: "modern",
+    code: "async function lambda() { return { type: 'systemMessage', text: 'Hello' } }",
+    version: null,
+    kind: "test",
+    input: sampleInput(eventOf(lambda.eventId)),
+    limits: {},
+    rules: seedSettings,
+  };
+});
+afterAll(() => engine.stop());
+
+test("a test run answers with its effects, and is kept", async () => {
+  const run = await engine.door.run(request);
+  expect(run).toMatchObject({
+    outcome: "answered",
+    warnings: [],
+    result: { type: "systemMessage" },
+  });
+  expect(run.effects[0]).toMatchObject({ type: "systemMessage", status: "carried_out" });
+  const key = { account: request.accountId, id: request.lambdaId };
+  await expect.poll(() => engine.store.invocations.list({ ...key, limit: 9 })).toHaveLength(1);
+  expect(await engine.store.invocations.get({ ...key, run: run.id })).toMatchObject({
+    ...run,
+    kind: "test",
+    version: null,
+    input: request.input,
+  });
+});
+
+test("a failed run carries nothing out and sends the automatic message", async () => {
+  const run = await engine.door.run({
+    ...request,
+    code: "async function lambda() { throw new Error('no') }",
+  });
+  expect(run).toMatchObject({ outcome: "function_error", error: { line: 1 } });
+  expect(run.effects).toMatchObject([{ type: "automaticMessage", status: "carried_out" }]);
+});
+
+test.each([
+  ["async function lambda( {\n}", 2],
+  [`async function lambda() {}\n${"x".repeat(100_001)}`, 2],
+])("a text that cannot run is a run with its problem: %#", async (code, line) => {
+  const run = await engine.door.run({ ...request, code });
+  expect(run).toMatchObject({ outcome: "syntax_error", error: { name: "SyntaxError", line } });
+});
+
+test("loading says what keeps a text from serving, and where", async () => {
+  const { lambdaId, style, limits } = request;
+  const load = (code: string) => engine.door.load({ lambdaId, style, limits, code });
+  expect(await load("async function lambda() {}")).toBeNull();
+  expect(await load("\n missing(); async function lambda() {}")).toEqual({
+    line: 2,
+    column: 2,
+    message: "ReferenceError: missing is not defined",
+  });
+});
+
+test("a question that web should not ask is refused", async () => {
+  const wrong = { ...request, kind: "other" };
+  // @ts-expect-error: what another version of web might send
+  await expect(engine.door.run(wrong)).rejects.toThrow("The engine failed");
+});
+
+test("only the engine's own user may open the door", () => {
+  expect(statSync(engine.socket).mode & 0o777).toBe(0o600);
+});
+
+test("an engine that is away is said to be, and what a killed one left is taken over", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-door-"));
+  const socket = join(folder, "engine.sock");
+  const client = connectEngine({ socket });
+  expect(await client.state()).toBe("stopped");
+  await expect(client.run(request)).rejects.toMatchObject({ code: "engine_unavailable" });
+  writeFileSync(socket, "left behind");
+  const keeper = {
+    run: () => Promise.reject(new Error("not asked")),
+    load: () => Promise.resolve(null),
+    state: () => "starting" as const,
+    report: () => {},
+  };
+  const door = await startDoor(socket, keeper);
+  expect(await client.state()).toBe("starting");
+  await expect(startDoor(socket, keeper)).rejects.toThrow("Another engine answers");
+  await door.stop();
+  expect(await client.state()).toBe("stopped");
+  const again = await startDoor(socket, keeper);
+  expect(await client.state()).toBe("starting");
+  client.close();
+  await again.stop();
+  rmSync(folder, { recursive: true });
+});

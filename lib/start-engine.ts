@@ -1,0 +1,82 @@
+import type { Env } from "./env";
+import { invokeEvent, isImplemented } from "./features/invocations/invoke-event";
+import { invokeLambda } from "./features/invocations/invoke-lambda";
+import { loadLambda } from "./features/invocations/load-lambda";
+import { startRecorder } from "./features/invocations/recorder";
+import { runLambda } from "./features/invocations/run-lambda";
+import { type Patience, startGateway } from "./http/gateway/gateway";
+import { servedHosts } from "./http/hosts";
+import { startDoor } from "./infra/door/door-server";
+import { startSandbox } from "./infra/sandbox/sandbox";
+import { openStore } from "./infra/store/open-store";
+
+const housekeepingMs = 60_000;
+/** What is in flight may finish within this; a test's own limit is shorter, a live run's not. */
+const finishMs = 8_000;
+
+type Settings = Pick<
+  Env,
+  "databaseUrl" | "engineSocket" | "enginePort" | "host" | "allowedHosts" | "adminToken" | "runners"
+>;
+
+/** What the engine is made of: the gateway for the world, the private door for web, the runners. */
+export async function startEngine({
+  env,
+  runnerFile,
+  patience,
+  report,
+}: {
+  env: Settings;
+  runnerFile: string;
+  patience?: Patience;
+  /** one line for the log of whoever started us; payloads of users are never in it */
+  report: (message: string) => void;
+}): Promise<{ port: number; sandbox: { pids(): number[] }; stop(): Promise<void> }> {
+  const store = openStore({ databaseUrl: env.databaseUrl });
+  const sandbox = startSandbox({ runners: env.runners, runnerFile });
+  const recorder = startRecorder({ store, report });
+  const deps = { store, sandbox, recorder };
+  const gateway = await startGateway({
+    host: env.host,
+    port: env.enginePort,
+    servedHosts: servedHosts(env),
+    adminToken: env.adminToken,
+    ...(patience ? { patience } : {}),
+    answers: store.requestAnswers,
+    report,
+    keeper: {
+      invokeEvent: (ask) => invokeEvent(deps, ask),
+      invokeLambda: (ask) => invokeLambda(deps, ask),
+      isImplemented: (ask) => isImplemented(deps, ask),
+      health: async () => {
+        if (!sandbox.ready()) return "runner";
+        return store.ping().then(
+          () => "ok",
+          () => "database",
+        );
+      },
+    },
+  });
+  const door = await startDoor(env.engineSocket, {
+    run: (request) => runLambda(deps, request),
+    load: (request) => loadLambda(deps, request),
+    state: () => (sandbox.ready() ? "ready" : "starting"),
+    report,
+  });
+  const housekeeping = setInterval(() => {
+    store.requestAnswers
+      .prune()
+      .catch((error: Error) => report(`Old answers could not be removed: ${error.message}`));
+  }, housekeepingMs);
+  await sandbox.whenReady();
+
+  const stop = async () => {
+    clearInterval(housekeeping);
+    const late = new Promise((resolve) => setTimeout(resolve, finishMs).unref());
+    await Promise.race([Promise.all([gateway.stop(), door.stop()]), late]);
+    await sandbox.stop();
+    await recorder.stop();
+    await store.close();
+  };
+  return { port: gateway.port, sandbox, stop };
+}
