@@ -34,7 +34,7 @@ export function failureWords(failure: Failure): FailureWords {
     case "timeout":
       return stopped(failure);
     case "out_of_memory":
-      return isAboutTheAnswer(error)
+      return error?.name === "AnswerTooLarge"
         ? { title: "The answer is too large", ...said, fix: "Answer with the commands only." }
         : {
             title: `Out of memory, ${limits.memoryMb} MB`,
@@ -57,23 +57,26 @@ export function failureWords(failure: Failure): FailureWords {
 
 const parseFix = "The text does not parse, so nothing ran. Mend it and run again.";
 
-function stopped({ kind, durationMs, cpuMs, limits }: Failure): FailureWords {
+function stopped({ kind, error, limits }: Failure): FailureWords {
   const limitOf = kind === "test" ? "the limit of a test" : "the limit of a run";
-  // A run that kept computing meets the CPU limit long before the wall limit.
-  const computed = durationMs < limits.wallMs * 0.95 && cpuMs > limits.cpuMs * 0.5;
-  return computed
-    ? {
+  switch (error?.name) {
+    case "NeverAnswered":
+      return {
+        title: "It never answers",
+        message: error.message,
+        fix: "Answer on every path, and look for a promise nobody resolves.",
+      };
+    case "CpuTimeExceeded":
+      return {
         title: `Stopped after ${durationWords(limits.cpuMs)} of computing, ${limitOf}`,
         fix: "The function kept the processor busy. Look for a loop without an end.",
-      }
-    : {
+      };
+    default:
+      return {
         title: `Stopped after ${durationWords(limits.wallMs)}, ${limitOf}`,
         fix: "The function never answered. Look for a loop without an end or a promise nobody resolves.",
       };
-}
-
-function isAboutTheAnswer(error: RunError | undefined): boolean {
-  return /answer|result/i.test(error?.message ?? "");
+  }
 }
 
 function fixOf({ error, payload }: Failure): string {

@@ -59,8 +59,8 @@ function Line({ line }: { line: LogLine }) {
   return (
     <li className="grid grid-cols-[40px_minmax(0,1fr)] gap-x-2 py-px text-12 [contain-intrinsic-size:auto_20px] [content-visibility:auto]">
       <span className={classNames("font-medium", levels[line.level])}>{line.level}</span>
-      <div className="min-w-0 font-mono text-[11.5px] leading-[18px]">
-        <span className="break-words whitespace-pre-wrap">
+      <div className="flex min-w-0 flex-wrap gap-x-2 font-mono text-[11.5px] leading-[18px]">
+        <span className="min-w-0 break-words whitespace-pre-wrap">
           {all ? line.message : line.message.slice(0, charactersAtOnce)}
         </span>
         {!all && (

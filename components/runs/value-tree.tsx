@@ -22,7 +22,7 @@ export function ValueTree({
 }) {
   if (!isTree(value)) {
     return (
-      <div className="flex gap-1.5 pl-[18px]">
+      <div className={classNames("flex gap-1.5", name !== undefined && "pl-[18px]")}>
         {name !== undefined && <Name name={name} />}
         <Plain value={value} />
       </div>
@@ -46,7 +46,7 @@ function Branch({
   const parts = open ? partsOf(value) : [];
   const more = parts.length - shown;
   return (
-    <div className="min-w-0">
+    <div className={classNames("min-w-0", open && "basis-full")}>
       <button
         type="button"
         aria-expanded={open}
