@@ -2,7 +2,8 @@ import type { EventId } from "@/lib/domain/events/catalog";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Store } from "@/lib/infra/store/open-store";
-import { type InvokeDeps, runServing } from "./run-serving";
+import type { RunDeps } from "./run-lambda";
+import { runServing } from "./run-serving";
 
 export interface EventCall {
   account: string;
@@ -12,7 +13,7 @@ export interface EventCall {
 
 /** Invokes what serves an event; null when nothing does. */
 export async function invokeEvent(
-  deps: InvokeDeps & { store: Pick<Store, "deployments" | "accounts"> },
+  deps: RunDeps & { store: Pick<Store, "deployments" | "accounts"> },
   { account, eventId, skillId, input }: EventCall & { input: RunRequest["input"] },
 ): Promise<{ lambdaId: string; run: Run } | null> {
   const serving = await deps.store.deployments.findServing({

@@ -3,11 +3,12 @@ import type { Run } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { LambdaKey } from "@/lib/domain/lambdas/lambda";
 import type { Store } from "@/lib/infra/store/open-store";
-import { type InvokeDeps, runServing } from "./run-serving";
+import type { RunDeps } from "./run-lambda";
+import { runServing } from "./run-serving";
 
 /** Invokes a function by its own id; "not_deployed" when it is there but does not serve. */
 export async function invokeLambda(
-  deps: InvokeDeps & { store: Pick<Store, "deployments" | "lambdas"> },
+  deps: RunDeps & { store: Pick<Store, "deployments" | "lambdas"> },
   { account, id, input }: LambdaKey & { input: RunRequest["input"] },
 ): Promise<Run | "not_deployed" | "missing"> {
   const serving = await deps.store.deployments.findServingById({

@@ -3,12 +3,11 @@ import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Store } from "@/lib/infra/store/open-store";
 import { type RunDeps, runLambda } from "./run-lambda";
 
-export type InvokeDeps = RunDeps;
 type Serving = NonNullable<Awaited<ReturnType<Store["deployments"]["findServing"]>>>;
 
 /** Runs the version that serves. */
 export async function runServing(
-  deps: InvokeDeps,
+  deps: RunDeps,
   { account, serving, input }: { account: string; serving: Serving; input: RunRequest["input"] },
 ): Promise<{ lambdaId: string; run: Run }> {
   const { lambdaId, eventId, style, code, version, limits, rules } = serving;

@@ -63,7 +63,10 @@ export async function startGateway({
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${port} is taken. Set ENGINE_PORT to another one.`) : error);
+    });
     server.listen(port, host.replace(/^\[|\]$/g, ""), resolve);
   });
 }

@@ -117,8 +117,17 @@ export function startRunner(
   };
 
   // Everything that the runner cannot see of itself: its memory, and that it stands still.
+  let watchedAt = performance.now();
   const watch = setInterval(() => {
     const now = performance.now();
+    const late = now - watchedAt > rules.hangMs / 4;
+    watchedAt = now;
+    // It was we who stood still: what the runner said meanwhile is not read yet.
+    if (late) {
+      pingedAt = undefined;
+      heardAt = now;
+      return;
+    }
     if (errands.size === 0 && now - heardAt < rules.hangMs) return;
     const bytes = residentBytes(pid);
     if (bytes !== undefined && state !== "starting") {
