@@ -1,15 +1,12 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { delimiter, dirname, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..");
 
-const require = createRequire(import.meta.url);
 /** The script behind a package's command, to be run by this Node instead of the one in PATH. */
-export const commands = {
-  next: () => require.resolve("next/dist/bin/next"),
-  prisma: () => require.resolve("prisma/build/index.js"),
-};
+export function tool(name: string): string {
+  return join(root, "node_modules/.bin", name);
+}
 
 export type Variables = Record<string, string | undefined>;
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { commands, root, runNode } from "./command.ts";
+import { root, runNode, tool } from "./command.ts";
 import { Failure } from "./failure.ts";
 
 /** Writes the Prisma client to generated/ when there is none for this schema. */
@@ -12,7 +12,7 @@ export async function generateClient(signal?: AbortSignal): Promise<void> {
   for (const source of sources) hash.update(readFileSync(join(root, source)));
   const stamp = hash.digest("hex");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-  const made = await runNode([commands.prisma(), "generate"], { signal });
+  const made = await runNode([tool("prisma"), "generate"], { signal });
   if (made.code !== 0) throw new Failure(`The database client could not be made:\n${made.output}`);
   writeFileSync(stampFile, stamp);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleEngine } from "./bundle.ts";
-import { commands, root, runNode } from "./command.ts";
+import { root, runNode, tool } from "./command.ts";
 import { Failure } from "./failure.ts";
 import { generateClient } from "./generate.ts";
 
@@ -37,7 +37,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
       `The engine could not be built: ${error instanceof Error ? error.message : error}`,
     );
   });
-  const next = await runNode([commands.next(), "build"], {
+  const next = await runNode([tool("next"), "build"], {
     env: { NODE_ENV: "production" },
     signal,
   });

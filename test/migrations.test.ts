@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { commands, root, runNode } from "../scripts/command.ts";
+import { root, runNode, tool } from "../scripts/command.ts";
 import { type TestDatabase, testDatabase } from "./database";
 
 let database: TestDatabase;
@@ -50,7 +50,7 @@ const deploy = (client: pg.Client, id: string) =>
 
 test("the migrated database is what schema.prisma says", async () => {
   const diff = await runNode(
-    [commands.prisma(), "migrate", "diff", "--from-config-datasource", "--exit-code"].concat(
+    [tool("prisma"), "migrate", "diff", "--from-config-datasource", "--exit-code"].concat(
       "--to-schema",
       join(root, "prisma/schema.prisma"),
     ),
@@ -66,7 +66,7 @@ test("a table that schema.prisma does not know is seen as a difference", async (
   await owner.query("ALTER TABLE account ADD COLUMN surprise text");
   await owner.end();
   const diff = await runNode(
-    [commands.prisma(), "migrate", "diff", "--from-config-datasource", "--exit-code"].concat(
+    [tool("prisma"), "migrate", "diff", "--from-config-datasource", "--exit-code"].concat(
       "--to-schema",
       join(root, "prisma/schema.prisma"),
     ),

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
-import { commands, root, runNode } from "../command.ts";
+import { root, runNode, tool } from "../command.ts";
 import { codeOf, Failure } from "../failure.ts";
 
 const folder = join(root, "prisma/migrations");
@@ -10,7 +10,7 @@ const folder = join(root, "prisma/migrations");
 /** Brings the database to the newest migration; Prisma itself is started only when one is missing. */
 export async function migrate(url: string, signal?: AbortSignal): Promise<void> {
   if (await isMigrated(url)) return;
-  const deploy = await runNode([commands.prisma(), "migrate", "deploy"], {
+  const deploy = await runNode([tool("prisma"), "migrate", "deploy"], {
     env: { DATABASE_URL: url },
     signal,
   });

@@ -10,12 +10,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
 import { Failure } from "../failure.ts";
+import { freePort } from "../free-port.ts";
 import { choosePostgresUser, handOver, type PostgresUser } from "./postgres-user.ts";
 import { identify, isRunning, type ProcessIdentity, stopProcess } from "./process-identity.ts";
 
@@ -46,7 +46,7 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     const process = identify(left.pid);
     return {
       address: { host: "127.0.0.1", port: left.port },
-      onDeath: (listener) => watch(process, listener),
+      onDeath: (listener) => void watch(process, listener),
       stop: () => stopProcess(process, { signal: "SIGINT", patience: 20_000 }),
     };
   }
@@ -206,14 +206,4 @@ function cannotStart(logFile: string, user: PostgresUser): Failure {
       ? "Postgres refuses to run as root, and this folder is closed to other users. Put Parley where others can enter (such as /srv), run it as an ordinary user, or set DATABASE_URL."
       : `The embedded Postgres did not start: ${said} (more in ${logFile}). Mend that, or set DATABASE_URL.`,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, fail) => {
-    const server = createServer().once("error", fail);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => found(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

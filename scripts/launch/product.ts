@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type LaunchEnv, readLaunchEnv } from "../../lib/env.ts";
-import { commands, root, type Variables } from "../command.ts";
+import { root, tool, type Variables } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { addressOf, checkPort, untilHealthy } from "./address.ts";
 import { startChild } from "./child.ts";
@@ -59,12 +59,7 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
   const follow = join(root, "scripts/launch/follow-launcher.mjs");
   start(
     "web server",
-    ["--import", follow, commands.next(), programs.next].concat(
-      "-H",
-      env.host,
-      "-p",
-      `${env.port}`,
-    ),
+    ["--import", follow, tool("next"), programs.next].concat("-H", env.host, "-p", `${env.port}`),
   );
   await untilHealthy(address, "web server", { patience: 120_000, signal });
   console.log(`Parley is ready at ${address} (invocations at ${gateway})`);
