@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { PageHead } from "@/components/shell/page-head";
 import { events } from "@/lib/domain/events/catalog";
+import { CodePath } from "./code-path";
 import { EventIcon } from "./event-icon";
 import { Words } from "./field-row";
 import { kindsOf } from "./reference";
@@ -26,14 +27,15 @@ export function EventList({ account }: { account: string }) {
             <div className="min-w-0">
               <h2 className="text-14">
                 <Link
-                  data-row
                   href={`/${account}/events/${event.id}`}
                   className="after:absolute after:inset-0"
                 >
                   {event.title}
                 </Link>
               </h2>
-              <code className="text-12 break-all text-ink-3">{event.id}</code>
+              <code className="text-12 text-ink-3">
+                <CodePath text={event.id} />
+              </code>
             </div>
             <p className="text-ink-2 max-sm:col-start-2">
               <span className="block">Fires when {event.firesWhen}.</span>

@@ -6,6 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
 import { payloadJsonSchema, sampleInput } from "@/lib/domain/events/payload-views";
 import { defaultTemplate, templatesFor } from "@/lib/domain/templates/catalog";
+import { CodePath } from "./code-path";
 import { EventAnswers } from "./event-answers";
 import { EventIcon } from "./event-icon";
 import { Words } from "./field-row";
@@ -30,7 +31,9 @@ export function EventReference({ account, event }: { account: string; event: Eve
         <div className="min-w-0 flex-1">
           <h1 className="text-20 tracking-[-0.02em]">{event.title}</h1>
           <div className="flex items-center gap-1">
-            <code className="text-12 break-all text-ink-3">{event.id}</code>
+            <code className="text-12 text-ink-3">
+              <CodePath text={event.id} />
+            </code>
             <CopyButton tone="ghost" text={event.id} what="the event’s id" />
           </div>
         </div>

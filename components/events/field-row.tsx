@@ -1,4 +1,5 @@
 import type { PayloadField } from "@/lib/domain/events/payload-views";
+import { CodePath } from "./code-path";
 
 /** One field of the reference: its path, type, meaning and example; its address is its path. */
 export function FieldRow({ field }: { field: PayloadField }) {
@@ -7,11 +8,14 @@ export function FieldRow({ field }: { field: PayloadField }) {
   return (
     <tr
       id={anchor}
-      className="scroll-mt-12 border-t border-line align-baseline target:bg-accent-weak max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:py-2 [&>td]:px-2 [&>td]:py-1.5 max-sm:[&>td]:px-3 max-sm:[&>td]:py-0.5"
+      className="scroll-mt-12 border-t border-line align-top target:bg-accent-weak max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:py-2 [&>td]:px-2 [&>td]:py-1.5 max-sm:[&>td]:px-3 max-sm:[&>td]:py-0.5"
     >
       <td className="pl-3.5! max-sm:pl-3!">
-        <a href={`#${anchor}`} className="code-word break-all hover:underline">
-          <span className="text-ink-3">{above}.</span>
+        <a href={`#${anchor}`} className="code-word wrap-anywhere hover:underline">
+          <span className="text-ink-3">
+            <CodePath text={`${above}.`} />
+          </span>
+          <wbr />
           <span className="font-medium">{field.name}</span>
         </a>
         {field.sic && (
@@ -25,7 +29,7 @@ export function FieldRow({ field }: { field: PayloadField }) {
         {field.optional && <span className="block text-12 text-ink-3">may be absent</span>}
       </td>
       <td className="text-ink-2 max-sm:col-span-2">
-        <span className="first-letter:uppercase inline-block">{field.meaning}</span>
+        <span className="block first-letter:uppercase">{field.meaning}</span>
         {field.aliasOf && (
           <span className="block text-12 text-ink-3">
             The corrected spelling of <span className="code-word">{field.aliasOf}</span>, with the
@@ -53,9 +57,9 @@ export function Words({ words }: { words: string[] }) {
       {words.map((word) => (
         <code
           key={word}
-          className="rounded-key bg-sunken px-1.5 py-px text-11 break-all text-ink-2"
+          className="rounded-key bg-sunken px-1.5 py-px text-11 wrap-anywhere text-ink-2"
         >
-          {word}
+          <CodePath text={word} />
         </code>
       ))}
     </span>

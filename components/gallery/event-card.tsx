@@ -12,6 +12,7 @@ export function EventCard({
   chosen,
   open,
   addressOf,
+  onOpen,
   onChoose,
 }: {
   event: EventDefinition;
@@ -19,6 +20,8 @@ export function EventCard({
   chosen: Template | undefined;
   open: boolean;
   addressOf: (template: Template) => string;
+  /** the event itself was picked */
+  onOpen: (first: Template, click: MouseEvent) => void;
   onChoose: (template: Template, click: MouseEvent) => void;
 }) {
   const first = templates[0];
@@ -37,7 +40,7 @@ export function EventCard({
             <h2 className="truncate text-14">
               <a
                 href={addressOf(first)}
-                onClick={(click) => onChoose(first, click)}
+                onClick={(click) => onOpen(first, click)}
                 aria-expanded={open}
                 className={classNames("rounded-key", !open && "after:absolute after:inset-0")}
               >

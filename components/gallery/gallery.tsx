@@ -29,11 +29,14 @@ export function Gallery({
   // The address says what is chosen; a narrow screen shows the list until it says something.
   const asked = findTemplate(decodeURIComponent(usePathname().split("/")[3] ?? ""));
   const chosen = asked ?? templates[0];
+  const [opened, setOpened] = useState(chosen?.eventId);
+  const open = asked?.eventId ?? opened;
   const found = searchTemplates(query);
 
   const addressOf = (template?: Template) =>
     `/${account}/templates${template ? `/${template.id}` : ""}`;
   const choose = (template: Template) => {
+    setOpened(template.eventId);
     // No page to fetch: everything about templates is here already.
     if (template !== asked) window.history.pushState(null, "", addressOf(template));
   };
@@ -43,6 +46,12 @@ export function Gallery({
     // Enter on what is chosen already goes on to its name.
     if (template === asked && click.detail === 0) document.getElementById("use-name")?.focus();
     choose(template);
+  };
+  const onOpen = (first: Template, click: MouseEvent) => {
+    // Where the preview is a page of its own, an event shows its templates first.
+    if (!window.matchMedia("(max-width: 640px)").matches) return onChoose(first, click);
+    click.preventDefault();
+    setOpened(first.eventId);
   };
   const step = (by: 1 | -1) => {
     const all = found.flatMap((each) => each.templates);
@@ -93,8 +102,9 @@ export function Gallery({
               key={each.event.id}
               {...each}
               chosen={chosen}
-              open={query.trim() !== "" || each.event.id === chosen?.eventId}
+              open={query.trim() !== "" || each.event.id === open}
               addressOf={addressOf}
+              onOpen={onOpen}
               onChoose={onChoose}
             />
           ))}

@@ -90,7 +90,7 @@ export function UseTemplate({
         </div>
       )}
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <div className="flex min-w-0 flex-col gap-1 max-sm:flex-1">
+        <div className="flex min-w-0 flex-col gap-1 max-sm:min-w-40 max-sm:flex-1">
           <label htmlFor="use-name" className={label}>
             Name
           </label>
@@ -106,7 +106,7 @@ export function UseTemplate({
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
-            className="h-8 w-[216px] font-mono max-sm:w-full"
+            className="h-8 w-[216px] font-mono max-lg:w-[168px] max-sm:w-full"
           />
         </div>
         <div className="flex flex-col gap-1">
@@ -128,7 +128,7 @@ export function UseTemplate({
           tone="ghost"
           onClick={() => setDescribing(!describing)}
           aria-expanded={describing}
-          className="h-8"
+          className="h-8 max-sm:h-10"
         >
           Description
           <ChevronDown className={classNames("size-3.5", describing && "rotate-180")} aria-hidden />
@@ -137,7 +137,7 @@ export function UseTemplate({
           id="use-remark"
           role="status"
           className={classNames(
-            "min-w-0 flex-1 self-center pt-4 text-12 text-ink-3 max-sm:order-last max-sm:basis-full max-sm:pt-0 empty:hidden",
+            "min-w-0 flex-1 self-center pt-4 text-12 text-ink-3 empty:hidden max-lg:order-last max-lg:basis-full max-lg:pt-0",
             wrong && "text-bad",
           )}
         >
@@ -153,7 +153,7 @@ export function UseTemplate({
           tone="ink"
           type="submit"
           disabled={making}
-          className="ml-auto h-8 max-sm:h-10 max-sm:basis-full"
+          className="ml-auto h-8 max-sm:h-10 max-sm:flex-1"
         >
           Use this template
           <Kbd keys="enter" className="border-0 bg-transparent p-0 text-current opacity-80" />

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { EventIcon } from "@/components/events/event-icon";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -9,14 +10,11 @@ import { defaultTemplate } from "@/lib/domain/templates/catalog";
 import { notesOf, type Slot, type SlotNote } from "./slots";
 import { StateWord } from "./state-word";
 
-/** How many quiet lines a slot has room for. */
-const ROOM = 2;
-
 // Narrow, a slot is a row of two lines: icon · title and name · state and version.
 const cell =
   "group relative flex h-[158px] min-w-0 flex-col gap-0.5 bg-surface p-3 max-lg:last:col-span-2 max-sm:grid max-sm:h-14 max-sm:grid-cols-[24px_minmax(0,1fr)_auto] max-sm:grid-rows-[18px_18px] max-sm:content-center max-sm:gap-x-3 max-sm:gap-y-0 max-sm:py-0 max-sm:last:col-span-1";
 const title =
-  "mt-2.5 mb-0.5 truncate text-13 max-sm:col-start-2 max-sm:row-start-1 max-sm:m-0 max-sm:leading-[18px]";
+  "mt-2.5 shrink-0 mb-0.5 truncate text-13 max-sm:col-start-2 max-sm:row-start-1 max-sm:m-0 max-sm:leading-[18px]";
 const wholeCell = "after:absolute after:inset-0 outline-offset-0";
 
 export function SlotCell({
@@ -29,8 +27,7 @@ export function SlotCell({
   settings: AccountSettings;
 }) {
   const { event, main } = slot;
-  const notes = notesOf(slot, settings.skills);
-  if (!main) return <EmptyCell account={account} slot={slot} settings={settings} notes={notes} />;
+  if (!main) return <EmptyCell account={account} slot={slot} settings={settings} />;
   return (
     <li className={classNames(cell, "hover:bg-bg")}>
       <span className="flex items-center justify-between max-sm:contents">
@@ -47,15 +44,15 @@ export function SlotCell({
         href={`/${account}/functions/${main.id}`}
         className={classNames(
           wholeCell,
-          "truncate code-word leading-[18px] max-sm:col-start-2 max-sm:row-start-2 max-sm:text-ink-2",
+          "shrink-0 truncate code-word leading-[18px] max-sm:col-start-2 max-sm:row-start-2 max-sm:text-ink-2",
         )}
       >
         {main.name}
       </Link>
-      <span className="truncate text-12 text-ink-3 max-sm:col-start-3 max-sm:row-start-2 max-sm:text-right max-sm:leading-[18px]">
+      <span className="shrink-0 truncate text-12 text-ink-3 max-sm:col-start-3 max-sm:row-start-2 max-sm:text-right max-sm:leading-[18px]">
         v{main.deployed?.version} · <RelativeTime at={main.changedAt} />
       </span>
-      <Notes account={account} notes={notes} />
+      <Notes account={account} notes={notesOf(slot, settings.skills)} />
     </li>
   );
 }
@@ -64,12 +61,10 @@ function EmptyCell({
   account,
   slot: { event, idle },
   settings,
-  notes,
 }: {
   account: string;
   slot: Slot;
   settings: AccountSettings;
-  notes: SlotNote[];
 }) {
   const waiting: Lambda | undefined = idle[0];
   const [href, words] = waiting
@@ -81,11 +76,10 @@ function EmptyCell({
         <EventIcon look={event.look} />
       </span>
       <h3 className={title}>{event.title}</h3>
-      <span className="text-12 leading-[1.4] text-ink-3 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:truncate max-sm:leading-[18px]">
+      <span className="shrink-0 text-12 leading-[1.4] text-ink-3 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:truncate max-sm:leading-[18px]">
         {automaticMessageFor(settings, event.id)
           ? "Nothing answers. The automatic message is sent."
           : "Nothing answers, nothing is sent."}
-        {waiting && <span className="max-sm:hidden"> {`${waiting.name} ${notes[0]?.words}.`}</span>}
       </span>
       <Button
         asChild
@@ -100,14 +94,18 @@ function EmptyCell({
   );
 }
 
+/** Two lines at most; the pointer and the table below tell the rest. */
 function Notes({ account, notes }: { account: string; notes: SlotNote[] }) {
-  const shown = notes.length > ROOM ? notes.slice(0, ROOM - 1) : notes;
-  const hidden = notes.slice(shown.length);
   if (notes.length === 0) return null;
+  const all = notes.map(({ lambda, words }) => `${lambda?.name ?? ""} ${words}`.trim());
   return (
-    <span className="mt-auto flex flex-col text-12 leading-[1.35] text-ink-3 max-sm:hidden">
-      {shown.map(({ lambda, words }) => (
-        <span key={`${lambda?.id} ${words}`} className="line-clamp-2">
+    <span
+      title={all.join("\n")}
+      className="mt-auto line-clamp-2 text-12 leading-[1.35] text-ink-3 max-sm:hidden"
+    >
+      {notes.map(({ lambda, words }, index) => (
+        <Fragment key={all[index]}>
+          {index > 0 && "; "}
           {lambda && (
             <Link
               href={`/${account}/functions/${lambda.id}`}
@@ -115,19 +113,10 @@ function Notes({ account, notes }: { account: string; notes: SlotNote[] }) {
             >
               {lambda.name}
             </Link>
-          )}{" "}
-          {words}
-        </span>
+          )}
+          {lambda ? ` ${words}` : words}
+        </Fragment>
       ))}
-      {hidden.length > 0 && (
-        <span
-          title={hidden
-            .map(({ lambda, words }) => `${lambda?.name ?? ""} ${words}`.trim())
-            .join("\n")}
-        >
-          and {hidden.length} more below
-        </span>
-      )}
     </span>
   );
 }

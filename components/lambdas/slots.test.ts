@@ -3,9 +3,9 @@ import { seedSettings } from "@/lib/domain/accounts/seed-settings";
 import { lambdaOf } from "./lambda.fixture";
 import { notesOf, slotsOf } from "./slots";
 
-const deployed = (version: number, deployedAt = "2026-11-01T09:00:00.000Z") => ({
+const deployed = (version: number) => ({
   version,
-  deployedAt,
+  deployedAt: "2026-11-01T09:00:00.000Z",
   by: "owner",
 });
 const end = "controllerbot_messaging_conversation_end";
@@ -28,13 +28,14 @@ test("a draft serves nothing", () => {
   expect(slot.idle.map((lambda) => lambda.name)).toEqual(["thank"]);
 });
 
-test("the function for all skills leads, whenever it was deployed", () => {
+test("the function for all skills leads, however old the others are", () => {
   const all = lambdaOf({ name: "all", eventId: end, deployed: deployed(1) });
   const billing = lambdaOf({
     name: "billing",
     eventId: end,
     skills: ["563270"],
-    deployed: deployed(9, "2026-11-20T09:00:00.000Z"),
+    deployed: deployed(9),
+    createdAt: "2026-10-01T09:00:00.000Z",
   });
   expect(slotOf(billing, all).main?.name).toBe("all");
   expect(slotOf(billing, all).others.map((lambda) => lambda.name)).toEqual(["billing"]);
@@ -54,7 +55,8 @@ test.each([
         name: "a",
         eventId: end,
         skills: ["563267"],
-        deployed: deployed(2, "2026-11-02T09:00:00.000Z"),
+        deployed: deployed(2),
+        createdAt: "2026-10-01T09:00:00.000Z",
       }),
       lambdaOf({ name: "b", eventId: end, skills: ["563268"], deployed: deployed(1) }),
       lambdaOf({ name: "c", eventId: end }),

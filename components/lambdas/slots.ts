@@ -6,7 +6,7 @@ import { namesOfSkills } from "./skill-names";
 /** An event and what answers it. */
 export interface Slot {
   event: EventDefinition;
-  /** the function that serves all skills, else the one deployed last; undefined when nothing answers */
+  /** the function that serves all skills, else the oldest that serves some; undefined when nothing answers */
   main: Lambda | undefined;
   /** further functions that serve, each for skills of its own */
   others: Lambda[];
@@ -28,7 +28,7 @@ export function slotsOf(lambdas: Lambda[]): Slot[] {
     const ofEvent = lambdas.filter((lambda) => lambda.eventId === event.id);
     const serving = ofEvent
       .filter((lambda) => lambda.deployed)
-      .sort((a, b) => widthOf(b) - widthOf(a) || deployedAt(b).localeCompare(deployedAt(a)));
+      .sort((a, b) => widthOf(b) - widthOf(a) || a.createdAt.localeCompare(b.createdAt));
     return {
       event,
       main: serving[0],
@@ -39,7 +39,6 @@ export function slotsOf(lambdas: Lambda[]): Slot[] {
 }
 
 const widthOf = (lambda: Lambda) => (lambda.skills.length === 0 ? 1 : 0);
-const deployedAt = (lambda: Lambda) => lambda.deployed?.deployedAt ?? "";
 
 /** What a slot adds to its function: for whom it answers, what failed, who answers besides, what waits. */
 export function notesOf(slot: Slot, skills: Skill[]): SlotNote[] {
