@@ -276,7 +276,9 @@ rl.on("line", (line) => {
     }
   });
 });
-rl.on("close", () => chain.then(cleanup).then(() => process.exit(0)));
+rl.on("close", () => {
+  void chain.then(cleanup).then(() => process.exit(0));
+});
 async function cleanup() {
   engine = undefined;
   for (const drop of shadows) await drop().catch(() => {});

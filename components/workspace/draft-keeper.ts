@@ -51,7 +51,7 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
 
   function saveLater(delay: number) {
     clearTimeout(saveTimer);
-    saveTimer = setTimeout(() => save().catch(() => {}), delay);
+    saveTimer = setTimeout(() => void save().catch(() => {}), delay);
   }
 
   async function sendNow(leaving: boolean) {

@@ -17,6 +17,11 @@ export type Database = {
   stop(): Promise<void>;
 };
 
+/** Says at once that a database of somebody else's cannot be used. */
+export async function checkDatabase(env: LaunchEnv): Promise<void> {
+  if (env.databaseUrl) await checkReachable(env.migrateUrl ?? env.databaseUrl);
+}
+
 /** The database ready to serve: running, migrated, seeded. */
 export async function openDatabase(env: LaunchEnv, signal?: AbortSignal): Promise<Database> {
   return env.databaseUrl
@@ -48,7 +53,6 @@ async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Datab
 
 async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Promise<Database> {
   const ownerUrl = env.migrateUrl ?? url;
-  await checkReachable(ownerUrl);
   await migrate(ownerUrl, signal);
   await checkReachable(url);
   await withClient(url, seed);

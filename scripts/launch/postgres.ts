@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { z } from "zod";
@@ -36,7 +36,7 @@ type Options = { folder: string; password: string; settings?: string[]; signal?:
  * launcher left running there. It listens on loopback only and asks everybody for a password.
  */
 export async function startPostgres(options: Options): Promise<Postgres> {
-  const { folder, password } = options;
+  const { folder } = options;
   const programs = await findPrograms();
   mkdirSync(dirname(folder), { recursive: true });
   const user = choosePostgresUser({ program: programs.postgres, data: folder });

@@ -5,7 +5,7 @@ import { Failure } from "../failure.ts";
 import { addressOf, checkPort, untilHealthy } from "./address.ts";
 import { startChild } from "./child.ts";
 import { placeSocket, prepareDataFolder } from "./data-folder.ts";
-import { openDatabase } from "./database.ts";
+import { checkDatabase, openDatabase } from "./database.ts";
 import type { Launch } from "./launch.ts";
 import { takeLock } from "./lock.ts";
 import { type Supervisor, supervise } from "./supervise.ts";
@@ -28,6 +28,7 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
   const lock = await takeLock(env.dataFolder, address);
   onStop(lock.release);
   await checkPorts(env);
+  await checkDatabase(env);
   await programs.prepare(signal);
 
   const database = await openDatabase(env, signal);
