@@ -1,6 +1,6 @@
 import type { Execution } from "./run";
 
-export type Fault = "function" | "caller" | "platform";
+type Fault = "function" | "caller" | "platform";
 export interface Failure {
   /** the code that clients of the older platform know */
   errorCode: string;

@@ -58,18 +58,16 @@ async function call(
           ...headers,
         },
       },
-      async (response) => {
-        let answer = "";
-        for await (const chunk of response) answer += chunk;
-        const parsed: unknown =
-          answer.startsWith("{") || answer.startsWith("[") || answer.startsWith('"')
-            ? JSON.parse(answer)
-            : answer;
-        resolve({
-          status: response.statusCode ?? 0,
-          text: answer,
-          body: parsed,
-          headers: response.headers,
+      (response) => {
+        let said = "";
+        response.setEncoding("utf8");
+        response.on("data", (chunk: string) => {
+          said += chunk;
+        });
+        response.on("end", () => {
+          const parsed: unknown = /^["[{]/.test(said) ? JSON.parse(said) : said;
+          const { statusCode: status = 0, headers: sentBack } = response;
+          resolve({ status, text: said, body: parsed, headers: sentBack });
         });
       },
     );

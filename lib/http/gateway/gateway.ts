@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type GatewayDeps, handle } from "./handle";
 import { badInput, describeThrown, type Reply } from "./reply";
 
@@ -22,18 +22,18 @@ export async function startGateway({
   /** what failed by our own fault, for the engine's log */
   report: (message: string) => void;
 }): Promise<{ port: number; stop(): Promise<void> }> {
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const reply = await handle(deps, request).catch((thrown: unknown) => {
+      const described = describeThrown(thrown);
+      if (described.status === 500) report(`An invocation failed: ${said(thrown)}`);
+      return described;
+    });
+    // A body that nobody read would be taken for the next request.
+    if (!request.complete) response.shouldKeepAlive = false;
+    send(response, reply);
+  };
   const server = createServer({ connectionsCheckingInterval: 500 }, (request, response) => {
-    handle(deps, request)
-      .catch((thrown: unknown) => {
-        const reply = describeThrown(thrown);
-        if (reply.status === 500) report(`An invocation failed: ${said(thrown)}`);
-        return reply;
-      })
-      .then((reply) => {
-        // A body that nobody read would be taken for the next request.
-        if (!request.complete) response.shouldKeepAlive = false;
-        send(response, reply);
-      });
+    void serve(request, response);
   });
   server.headersTimeout = patience?.headersMs ?? 10_000;
   server.requestTimeout = patience?.requestMs ?? 15_000;

@@ -4,7 +4,7 @@ import { run } from "@/lib/domain/invocations/run";
 import { loadRequest, runRequest } from "@/lib/domain/invocations/run-request";
 import { problem } from "@/lib/domain/lambdas/lambda";
 
-export const engineStates = ["ready", "starting", "stopped"] as const;
+const engineStates = ["ready", "starting", "stopped"] as const;
 export type EngineState = (typeof engineStates)[number];
 
 /** What web may ask of the engine, each with what it sends and what it gets. */

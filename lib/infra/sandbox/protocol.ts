@@ -37,7 +37,6 @@ const job = z.object({
 export type Job = z.infer<typeof job>;
 
 export const toRunner = z.discriminatedUnion("type", [job, z.object({ type: z.literal("ping") })]);
-export type ToRunner = z.infer<typeof toRunner>;
 
 /** An execution as it travels: the answer stays the text that the function's isolate made of it. */
 const report = execution.omit({ result: true }).extend({ result: z.string() });

@@ -58,4 +58,3 @@ export function makeConsole(p: Primordials, describe: Describe, post: Post, limi
     },
   };
 }
-export type RoomConsole = ReturnType<typeof makeConsole>;

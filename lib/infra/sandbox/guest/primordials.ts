@@ -12,8 +12,6 @@ export function takePrimordials() {
     ownKeys: Reflect.ownKeys,
     defineProperty: Reflect.defineProperty,
     descriptorOf: Reflect.getOwnPropertyDescriptor,
-    prototypeOf: Reflect.getPrototypeOf,
-    createObject: Object.create as (prototype: object | null) => Record<string, unknown>,
     isArray: Array.isArray as (value: unknown) => value is unknown[],
     String,
     Number,

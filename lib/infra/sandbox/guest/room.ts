@@ -40,6 +40,7 @@ export function makeRoom(parts: Parts) {
   const describe = parts.makeDescribe(p);
   const clone = parts.makeClone(p);
   const place = globalThis as unknown as Record<string, unknown>;
+  const settledPromise = async () => {};
   const hidden = (name: string, value: unknown) =>
     p.defineProperty(place, name, { value, writable: true, enumerable: false, configurable: true });
   // They block threads, hide memory from the limit, or make a clock for side channels.
@@ -115,7 +116,7 @@ export function makeRoom(parts: Parts) {
             ? classic(lambda as (input: unknown, callback: unknown) => unknown)
             : modern(lambda as (input: unknown) => unknown);
         // The promise is our own async function's, but its prototype is within user code's reach.
-        p.apply(p.then, running, [undefined, (thrown: unknown) => fail(thrown, "threw")]);
+        void p.apply(p.then, running, [undefined, (thrown: unknown) => fail(thrown, "threw")]);
       };
       tick = () => {
         try {
@@ -137,10 +138,8 @@ export function makeRoom(parts: Parts) {
       hidden("queueMicrotask", (handler: unknown) => {
         if (typeof handler !== "function")
           throw new p.TypeError("queueMicrotask takes a function.");
-        void (async () => {
-          await undefined;
-          p.apply(handler, undefined, []);
-        })();
+        // A throw becomes an unhandled rejection, which ends the run as it would end a process.
+        void p.apply(p.then, settledPromise(), [() => void p.apply(handler, undefined, [])]);
       });
     };
     // The last line that is added to a source calls it, with the `lambda` that the source declares.

@@ -85,4 +85,3 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
     },
   };
 }
-export type Isolates = ReturnType<typeof keepIsolates>;

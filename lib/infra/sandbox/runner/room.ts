@@ -2,7 +2,7 @@ import ivm from "isolated-vm";
 import { guestFile, guestSource, openRoom } from "../guest/source";
 
 /** Hears what a room's user code says. The words are the guest's `Post`. */
-export type Listener = (kind: string, ...texts: string[]) => void;
+type Listener = (kind: string, ...texts: string[]) => void;
 
 /** A fresh global, ready for one run. */
 export interface Room {
