@@ -5,7 +5,7 @@ import { CodeBlock } from "@/components/code/code-block";
 import type { CodeActions } from "@/components/workspace/workspace-context";
 import type { RunError } from "@/lib/domain/invocations/run";
 import { codeActions } from "./code-actions";
-import { editorOptions } from "./editor-options";
+import { calmBrackets, editorOptions } from "./editor-options";
 import { type Finding, markOwnFindings, useFindings } from "./findings";
 import { loadMonaco, type Monaco, useMonaco } from "./load-monaco";
 import { useRunErrorMark } from "./run-error-mark";
@@ -72,6 +72,7 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
     const first = latest.current;
     const uri = monaco.Uri.parse(`file:///functions/${first.name}.js`);
     const model = monaco.editor.createModel(first.text, "javascript", uri);
+    calmBrackets(model);
     const made = monaco.editor.create(host.current, {
       ...editorOptions("Code"),
       fontSize: 12.5,

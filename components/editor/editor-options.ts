@@ -17,7 +17,6 @@ export function editorOptions(ariaLabel: string): editor.IStandaloneEditorConstr
     glyphMargin: false,
     lineDecorationsWidth: 16,
     tabSize: 2,
-    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     stickyScroll: { enabled: false },
     wordBasedSuggestions: "off",
@@ -27,4 +26,11 @@ export function editorOptions(ariaLabel: string): editor.IStandaloneEditorConstr
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
     padding: { top: 10, bottom: 10 },
   };
+}
+
+/** Brackets in the colour of the text: pairs are shown at the cursor. This belongs to the text, not the editor. */
+export function calmBrackets(model: editor.ITextModel): void {
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
 }

@@ -2,7 +2,7 @@
 import type { editor as MonacoEditor } from "monaco-editor/editor";
 import { useEffect, useRef, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
-import { editorOptions } from "./editor-options";
+import { calmBrackets, editorOptions } from "./editor-options";
 import { describeJson } from "./json-schemas";
 import { type Monaco, useMonaco } from "./load-monaco";
 
@@ -40,6 +40,7 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
     if (!host.current) return;
     const first = latest.current;
     const model = monaco.editor.createModel(first.value, "json", monaco.Uri.parse(address));
+    calmBrackets(model);
     const made = monaco.editor.create(host.current, {
       ...editorOptions(first.ariaLabel),
       fontSize: 12,
