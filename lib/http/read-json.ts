@@ -1,12 +1,14 @@
 import { DomainError } from "@/lib/domain/errors";
 
-/** The body as JSON; stops reading as soon as it is too large. */
+/** The body as JSON, none at all standing for `{}`; stops reading as soon as it is too large. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === undefined && (await readText(request, 0).catch(() => "more")) === "") return {};
   if (type !== "application/json") {
     throw new DomainError("unsupported_media_type", "Send the body as application/json.");
   }
-  return parseJson(await readText(request, limit));
+  const text = await readText(request, limit);
+  return text === "" ? {} : parseJson(text);
 }
 
 async function readText(request: Request, limit: number): Promise<string> {
