@@ -61,7 +61,7 @@ export function EffectPreview({
           />
           <p className="mt-2.5 mb-2 text-12 text-ink-2">No answer, so no command is carried out.</p>
           <ol aria-label="Effects">
-            <MessageStep message={withoutWhy(steps.message)} openLine={open} />
+            <MessageStep last message={withoutWhy(steps.message)} openLine={open} />
           </ol>
         </>
       )}

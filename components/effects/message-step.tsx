@@ -7,11 +7,21 @@ import { Note, Step } from "./step";
 type OpenLine = ((line: number) => void) | undefined;
 
 /** What the consumer would read: the function's message, the automatic one, or nothing. */
-export function MessageStep({ message, openLine }: { message: Message; openLine: OpenLine }) {
+export function MessageStep({
+  message,
+  openLine,
+  last = false,
+}: {
+  message: Message;
+  openLine: OpenLine;
+  /** no transfer and no close follow */
+  last?: boolean;
+}) {
   switch (message.is) {
     case "function":
       return (
         <Step
+          last={last}
           icon={MessageSquareText}
           verb="Sends a message"
           {...(message.insteadOf ? { how: "instead of the automatic one" } : {})}
@@ -23,7 +33,7 @@ export function MessageStep({ message, openLine }: { message: Message; openLine:
       );
     case "automatic":
       return (
-        <Step icon={Bot} verb="Sends the automatic message">
+        <Step last={last} icon={Bot} verb="Sends the automatic message">
           <Bubble automatic text={message.text} />
           {message.why && <Note>{message.why}</Note>}
         </Step>
@@ -31,6 +41,7 @@ export function MessageStep({ message, openLine }: { message: Message; openLine:
     case "silent":
       return (
         <Step
+          last={last}
           icon={BellOff}
           verb="Sends nothing"
           {...(message.suppressed ? { how: "not even the automatic one" } : {})}
@@ -42,7 +53,7 @@ export function MessageStep({ message, openLine }: { message: Message; openLine:
       );
     case "nothing":
       return (
-        <Step off icon={MessageSquareText} verb="Sends nothing">
+        <Step off last={last} icon={MessageSquareText} verb="Sends nothing">
           <Note>No automatic message is set for this event.</Note>
         </Step>
       );

@@ -17,13 +17,14 @@ export function EffectWords({ effects }: { effects: readonly Effect[] }) {
     effects.filter((effect) => effect.status === status).length;
   const [ignored, invalid] = [count("ignored"), count("invalid")];
   return (
-    <span className="inline-flex min-w-0 items-center gap-3 text-12 text-ink-2">
+    <span className="flex min-w-0 items-center gap-3 text-12 max-sm:gap-2 text-ink-2">
       {words.map((word) => {
         const Icon = icons[word];
         return (
           <span key={word} className="inline-flex items-center gap-1 whitespace-nowrap">
             <Icon aria-hidden strokeWidth={1.75} className="size-3 text-ink-3" />
-            {word}
+            {/* Several words do not fit beside each other on a narrow screen; their icons do. */}
+            <span className={words.length > 1 ? "max-sm:sr-only" : undefined}>{word}</span>
           </span>
         );
       })}

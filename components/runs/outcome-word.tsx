@@ -8,7 +8,7 @@ import {
   Unplug,
 } from "lucide-react";
 import { classNames } from "@/components/ui/class-names";
-import type { Outcome } from "@/lib/domain/invocations/run";
+import type { Outcome, RunError } from "@/lib/domain/invocations/run";
 
 const looks: Record<Outcome, { icon: LucideIcon; word: string }> = {
   answered: { icon: CircleCheck, word: "Answered" },
@@ -20,14 +20,24 @@ const looks: Record<Outcome, { icon: LucideIcon; word: string }> = {
   platform_error: { icon: ServerCrash, word: "Platform failed" },
 };
 
+/** Ends that share an outcome with others, but not its word. */
+const wordsByError: Partial<Record<string, string>> = {
+  AnswerTooLarge: "Answer too large",
+  NeverAnswered: "Never answered",
+};
+
 /** How a run ended: quiet when it answered, loud when it did not. */
-export function OutcomeWord({ outcome }: { outcome: Outcome }) {
+export function OutcomeWord({
+  run: { outcome, error },
+}: {
+  run: { outcome: Outcome; error?: Pick<RunError, "name"> | undefined };
+}) {
   const { icon: Icon, word } = looks[outcome];
   const answered = outcome === "answered";
   return (
     <span
       className={classNames(
-        "inline-flex items-center gap-1.5 text-12 font-medium whitespace-nowrap",
+        "flex items-center gap-1.5 text-12 font-medium whitespace-nowrap",
         answered ? "text-ink-2" : "text-bad",
       )}
     >
@@ -36,7 +46,7 @@ export function OutcomeWord({ outcome }: { outcome: Outcome }) {
         strokeWidth={1.75}
         className={classNames("size-3.5 shrink-0", answered && "text-good")}
       />
-      {word}
+      {(outcome !== "function_error" && error && wordsByError[error.name]) || word}
     </span>
   );
 }

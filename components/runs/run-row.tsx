@@ -18,7 +18,7 @@ export function RunRow({ run, href }: { run: InvocationSummary; href: string }) 
           href={href}
           className="after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
-          <OutcomeWord outcome={run.outcome} />
+          <OutcomeWord run={run} />
         </Link>
         <span className="block text-12 leading-4 text-ink-3 sm:hidden">
           {run.kind}, {version}
@@ -28,12 +28,14 @@ export function RunRow({ run, href }: { run: InvocationSummary; href: string }) 
         {run.kind === "live" ? "Live" : "Test"} <span className="text-ink-3">{version}</span>
       </td>
       <td>
-        <EffectWords effects={run.effects} />
-        {error && (
-          <span className="ml-3 text-12 text-ink-3 max-sm:ml-0 max-sm:block max-sm:truncate">
-            {error.line === undefined ? error.name : `${error.name}, line ${error.line}`}
-          </span>
-        )}
+        <div className="flex min-w-0 items-center gap-3 max-sm:flex-col max-sm:items-start max-sm:gap-0">
+          <EffectWords effects={run.effects} />
+          {error?.line !== undefined && (
+            <span className="max-w-full truncate text-12 leading-4 text-ink-3">
+              {error.name}, line {error.line}
+            </span>
+          )}
+        </div>
       </td>
       <td className="text-12 text-ink-2 tabular-nums max-md:hidden">
         {run.logCount + run.droppedLogs > 0 &&

@@ -39,7 +39,7 @@ export function RunScreen({ runId }: { runId: string }) {
           </Link>
         </Button>
         <h2 className="flex">
-          <OutcomeWord outcome={run.outcome} />
+          <OutcomeWord run={run} />
         </h2>
         <span className="text-12 text-ink-3">
           {run.kind === "live" ? "Live" : "Test"}{" "}
