@@ -16,6 +16,7 @@ const files = [
   "package-lock.json",
   "postcss.config.mjs",
   "prisma/schema.prisma",
+  "proxy.ts",
   "scripts/bundle.ts",
   "tsconfig.json",
 ];
