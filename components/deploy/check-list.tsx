@@ -34,7 +34,12 @@ function CheckRow({ check, id }: { check: Check; id?: string }) {
       <Icon className={classNames("mt-px size-4 shrink-0", colour)} role="img" aria-label={word} />
       <div className="min-w-0 flex-1 wrap-anywhere">
         {check.text}
-        {check.code && <span className="code-word"> {check.code}</span>}
+        {check.code && (
+          <>
+            {" "}
+            <span className="code-word">{check.code}</span>
+          </>
+        )}
         {check.more && shown && (
           <ul id={listId} className="mt-1 flex flex-col gap-1 text-12 text-ink-2">
             {check.more.map((line) => (

@@ -61,6 +61,7 @@ function Line({
       </div>
       <pre
         tabIndex={0}
+        role="group"
         aria-label={what}
         className={`overflow-auto rounded-control bg-sunken px-2.5 py-2 text-12 leading-[18px] ${tall ? "max-h-40 wrap-anywhere whitespace-pre-wrap" : "whitespace-pre"}`}
       >

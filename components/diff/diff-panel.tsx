@@ -39,17 +39,7 @@ export function DiffPanel({
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col">
       <div className="flex min-h-[38px] shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface px-3.5 py-1 text-12 text-ink-2">
-        {caption ?? (
-          <span className="flex items-center gap-1 font-medium text-ink">
-            {before && (
-              <>
-                {before.label}
-                <ArrowRight className="size-3" aria-label="to" />
-              </>
-            )}
-            {after.label}
-          </span>
-        )}
+        {caption ?? <SideNames before={before} after={after} />}
         {before && <Counts added={added} removed={removed} />}
         <span className="min-w-0 flex-1">{!before && `${without} ${allNew(rows.length)}`}</span>
         {before && (
@@ -71,6 +61,21 @@ export function DiffPanel({
         />
       )}
     </div>
+  );
+}
+
+/** What is compared with what. */
+export function SideNames({ before, after }: { before?: Side | undefined; after: Side }) {
+  return (
+    <span className="flex items-center gap-1 font-medium whitespace-nowrap text-ink">
+      {before && (
+        <>
+          {before.label}
+          <ArrowRight className="size-3" aria-label="to" />
+        </>
+      )}
+      {after.label}
+    </span>
   );
 }
 

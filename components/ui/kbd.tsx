@@ -32,7 +32,7 @@ export function Kbd({ keys, className }: { keys: string; className?: string }) {
 function Key({ name, mac }: { name: string; mac: boolean }) {
   // Geist has no ⌘ and no ↵, so they are drawn.
   if (name === "mod") return mac ? <Command className="size-[11px]" /> : <span>Ctrl&nbsp;</span>;
-  if (name === "shift") return <span>{mac ? "⇧" : "Shift "}</span>;
+  if (name === "shift") return <span>{mac ? "⇧" : "Shift\u00a0"}</span>;
   if (name === "enter") return <CornerDownLeft className="size-[11px]" />;
   return <span>{name.length === 1 ? name.toUpperCase() : name}</span>;
 }

@@ -12,6 +12,7 @@ export function Toaster() {
       duration={8000}
       closeButton
       containerAriaLabel="Notices"
+      style={{ fontFamily: "var(--font-geist-sans), system-ui, sans-serif" }}
       toastOptions={{
         style: {
           background: "var(--raised)",

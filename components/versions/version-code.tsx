@@ -1,8 +1,7 @@
 "use client";
-import { ArrowRight } from "lucide-react";
 import { usePathname, useSearchParams } from "next/navigation";
 import { CodeBlock } from "@/components/code/code-block";
-import { DiffPanel, type Side } from "@/components/diff/diff-panel";
+import { DiffPanel, type Side, SideNames } from "@/components/diff/diff-panel";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Segmented } from "@/components/ui/segmented";
 import { useWorkspace } from "@/components/workspace/workspace-context";
@@ -26,58 +25,53 @@ export function VersionCode({ version, versions }: { version: Version; versions:
   };
   const usual = usualAgainst(version, versions);
   const other = versions.find((each) => each.version === against);
-  return (
-    <>
-      <div className="flex min-h-[38px] flex-wrap items-center gap-2 border-b border-line px-5 py-1 max-sm:px-4">
-        <Segmented
-          label="Show"
-          value={against === null ? "text" : "changes"}
-          options={views}
-          onChange={(view) => show(view === "text" ? null : usual)}
-        />
-        {against === null ? (
+  const choice = (
+    <Segmented
+      label="Show"
+      value={against === null ? "text" : "changes"}
+      options={views}
+      onChange={(view) => show(view === "text" ? null : usual)}
+    />
+  );
+  if (against === null) {
+    return (
+      <>
+        <div className="flex min-h-[38px] items-center gap-2 border-b border-line px-3.5 py-1">
+          {choice}
           <CopyButton
             text={version.code}
             what={`text of v${version.version}`}
             className="ml-auto"
           />
-        ) : (
+        </div>
+        <CodeBlock
+          text={version.code}
+          language="javascript"
+          label={`Text of v${version.version}`}
+          className="min-h-0 flex-1"
+        />
+      </>
+    );
+  }
+  // Time goes one way: what is older stands before.
+  const own = sideOf(version);
+  const [before, after] =
+    other && other.version < version.version
+      ? [sideOf(other), own]
+      : [own, other ? sideOf(other) : { text: draft.text, label: "draft" }];
+  return (
+    <DiffPanel
+      before={before}
+      after={after}
+      caption={
+        <>
+          {choice}
           <AgainstPicker version={version} versions={versions} value={against} onChange={show} />
-        )}
-      </div>
-      <div className="min-h-0 flex-1">
-        {against === null ? (
-          <CodeBlock
-            text={version.code}
-            language="javascript"
-            label={`Text of v${version.version}`}
-            className="h-full"
-          />
-        ) : (
-          <Changes
-            version={version}
-            other={other ? sideOf(other) : { text: draft.text, label: "draft" }}
-            otherIsNewer={other === undefined || other.version > version.version}
-          />
-        )}
-      </div>
-    </>
+          <SideNames before={before} after={after} />
+        </>
+      }
+    />
   );
 }
 
 const sideOf = ({ version, code }: Version): Side => ({ text: code, label: `v${version}` });
-
-/** Time goes one way: what is older stands before. */
-function Changes({
-  version,
-  other,
-  otherIsNewer,
-}: {
-  version: Version;
-  other: Side;
-  otherIsNewer: boolean;
-}) {
-  const own = sideOf(version);
-  const [before, after] = otherIsNewer ? [own, other] : [other, own];
-  return <DiffPanel before={before} after={after} />;
-}

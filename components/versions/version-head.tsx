@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { InvokeDialog } from "@/components/deploy/invoke-dialog";
 import { ReviewDialog } from "@/components/deploy/review-dialog";
+import { useBlockers } from "@/components/deploy/use-blockers";
 import { useDeploy } from "@/components/deploy/use-deploy";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -21,7 +22,7 @@ export function VersionHead({ version }: { version: Version }) {
   const [invoking, setInvoking] = useState(false);
   const serves = lambda.deployed?.version === version.version;
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-5 py-3 max-sm:px-4">
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-2 border-b border-line px-3.5 py-3">
       <div className="min-w-48 flex-1">
         <div className="flex items-center gap-2">
           <Button asChild tone="ghost" size="icon" className="sm:hidden">
@@ -44,6 +45,7 @@ export function VersionHead({ version }: { version: Version }) {
               tone="ghost"
               size="icon-small"
               aria-label={version.message ? "Edit message" : "Add message"}
+              className="max-sm:-mt-1"
               onClick={() => setDescribing(true)}
             >
               <Pencil className="size-3.5" />
@@ -89,19 +91,24 @@ function RollBackButton({ version }: { version: Version }) {
   const { busy, deploy, deployNow } = useDeploy();
   const [reviewing, setReviewing] = useState(false);
   const subject = { kind: "version" as const, version: version.version, code: version.code };
-  const working = busy !== null || lambda.state === "Undeploying";
+  const [blocker] = useBlockers(subject);
+  const waits = busy !== null || lambda.state === "Undeploying" || blocker !== undefined;
+  const button = (
+    <Button
+      aria-disabled={waits}
+      aria-description={blocker?.text}
+      onClick={() => {
+        if (waits) return;
+        if (settings.reviewBeforeDeploy) setReviewing(true);
+        else void deployNow(subject);
+      }}
+    >
+      {busy ? "Rolling back…" : lambda.deployed ? "Roll back" : "Deploy again"}
+    </Button>
+  );
   return (
     <>
-      <Button
-        aria-disabled={working}
-        onClick={() => {
-          if (working) return;
-          if (settings.reviewBeforeDeploy) setReviewing(true);
-          else void deployNow(subject);
-        }}
-      >
-        {busy ? "Rolling back…" : lambda.deployed ? "Roll back" : "Deploy again"}
-      </Button>
+      {blocker ? <Tooltip label={blocker.text}>{button}</Tooltip> : button}
       <ReviewDialog
         open={reviewing}
         onOpenChange={setReviewing}

@@ -21,7 +21,7 @@ export function VersionRow({
         href={href}
         aria-current={shown ? "true" : undefined}
         className={classNames(
-          "block px-4 py-2.5 -outline-offset-2 hover:bg-sunken",
+          "block px-3.5 py-2.5 -outline-offset-2 hover:bg-sunken",
           shown && "bg-sunken max-sm:bg-transparent",
         )}
       >
