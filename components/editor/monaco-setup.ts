@@ -7,6 +7,7 @@ import { javascriptDefaults } from "monaco-editor/languages/features/typescript/
 import { editorCompilerOptions, ignoredDiagnostics } from "@/lib/domain/events/editor-typings";
 import { colourFunctionNames } from "./function-names";
 import { followTheme } from "./monaco-theme";
+import { showDocumentation } from "./show-documentation";
 
 // Workers are files of our own, named and hashed by the build: nothing is fetched from elsewhere.
 self.MonacoEnvironment = {
@@ -43,5 +44,6 @@ javascriptDefaults.setEagerModelSync(true);
 jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false, schemas: [] });
 colourFunctionNames(languages);
 followTheme(editor);
+showDocumentation();
 
 export { editor, javascriptDefaults, jsonDefaults, KeyCode, MarkerSeverity, Range, Uri };
