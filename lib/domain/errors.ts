@@ -28,6 +28,12 @@ export class DomainError extends Error {
     this.code = code;
     this.details = details;
   }
+
+  // Next loads this file once for pages and once for routes, and both share one store: an error is
+  // known by what it is, not by which of the copies made it.
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DomainError";
+  }
 }
 
 export function notFound(what: string): DomainError {
