@@ -39,7 +39,7 @@ export function SlotCell({
           className="max-sm:col-start-3 max-sm:row-start-1 max-sm:justify-self-end"
         />
       </span>
-      <h3 className={title}>{event.title}</h3>
+      <h2 className={title}>{event.title}</h2>
       <Link
         href={`/${account}/functions/${main.id}`}
         className={classNames(
@@ -75,7 +75,7 @@ function EmptyCell({
       <span className="flex max-sm:row-span-2 max-sm:self-center">
         <EventIcon look={event.look} />
       </span>
-      <h3 className={title}>{event.title}</h3>
+      <h2 className={title}>{event.title}</h2>
       <span className="shrink-0 text-12 leading-[1.4] text-ink-3 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:truncate max-sm:leading-[18px]">
         {automaticMessageFor(settings, event.id)
           ? "Nothing answers. The automatic message is sent."

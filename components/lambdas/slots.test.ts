@@ -61,7 +61,7 @@ test.each([
       lambdaOf({ name: "b", eventId: end, skills: ["563268"], deployed: deployed(1) }),
       lambdaOf({ name: "c", eventId: end }),
     ],
-    ["Support EN only", "b answers for Support DE", "c is a draft"],
+    ["b answers for Support DE", "c is a draft"],
   ],
   [
     "after a failed deploy the old version still answers",

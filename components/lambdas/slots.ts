@@ -47,7 +47,8 @@ export function notesOf(slot: Slot, skills: Skill[]): SlotNote[] {
   if (main?.deployed && main.failedAttempt) {
     notes.push({ words: `v${main.deployed.version} still answers` });
   }
-  if (main && main.skills.length > 0) {
+  // Where others answer too, their lines say that the work is shared.
+  if (main && main.skills.length > 0 && others.length === 0) {
     notes.push({ words: `${namesOfSkills(main.skills, skills)} only` });
   }
   for (const lambda of others) {
