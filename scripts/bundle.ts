@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BuildOptions, build, context } from "esbuild";
+import { type BuildOptions, build, context, stop } from "esbuild";
 import { root } from "./command.ts";
 
 /** The engine runs from the checkout, so its packages stay where npm put them. */
@@ -26,12 +26,21 @@ const shared: BuildOptions = {
 
 /** Writes engine.js and runner.js, the programs beside the web server, to `folder`. */
 export async function bundleEngine(folder: string): Promise<void> {
-  for (const part of [engine, runner]) await build({ ...shared, ...part, outdir: folder });
+  await bundle([engine, runner], folder);
 }
 
 /** Writes runner.js alone, for tests that hold a runner without an engine. */
 export async function bundleRunner(folder: string): Promise<void> {
-  await build({ ...shared, ...runner, outdir: folder });
+  await bundle([runner], folder);
+}
+
+async function bundle(parts: BuildOptions[], folder: string): Promise<void> {
+  try {
+    for (const part of parts) await build({ ...shared, ...part, outdir: folder });
+  } finally {
+    // Its helper process would stay as long as the launcher does.
+    await stop();
+  }
 }
 
 /** Bundles again at every change and tells when both are new, or what is wrong with the source. */

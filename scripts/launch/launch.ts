@@ -21,6 +21,7 @@ export async function runLaunch(start: (launch: Launch) => Promise<void>): Promi
   // npm passes a Ctrl-C on that the terminal sent as well: the second of a pair is no second wish.
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(name, () => asked.abort());
+  const parent = watchNpm(() => asked.abort());
   const ended = new Promise<void>((end) => {
     asked.signal.addEventListener("abort", () => end(), { once: true });
   });
@@ -31,7 +32,29 @@ export async function runLaunch(start: (launch: Launch) => Promise<void>): Promi
   } catch (error) {
     if (!asked.signal.aborted) throw error;
   } finally {
-    for (const stop of stops.reverse()) await stop();
+    clearInterval(parent);
+    await stopAll(stops.reverse());
   }
   if (asked.signal.reason instanceof Failure) throw asked.signal.reason;
+}
+
+/** One that cannot be stopped keeps none of the others running. */
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (const stop of stops) {
+    try {
+      await stop();
+    } catch (error) {
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+}
+
+/** An npm that is killed takes nothing along: what it had started is asked to stop here. */
+function watchNpm(gone: () => void): NodeJS.Timeout | undefined {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) gone();
+  }, 500).unref();
 }

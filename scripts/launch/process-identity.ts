@@ -38,9 +38,19 @@ export async function stopProcess(
   { signal, patience }: { signal: NodeJS.Signals; patience: number },
 ): Promise<void> {
   const forceAt = Date.now() + patience;
-  if (isRunning(target)) process.kill(target.pid, signal);
+  send(target, signal);
   while (isRunning(target)) {
-    if (Date.now() > forceAt) process.kill(target.pid, "SIGKILL");
+    if (Date.now() > forceAt) send(target, "SIGKILL");
     await pause(20);
+  }
+}
+
+function send(target: ProcessIdentity, signal: NodeJS.Signals): void {
+  if (!isRunning(target)) return;
+  try {
+    process.kill(target.pid, signal);
+  } catch (error) {
+    // It ended between the look and the signal.
+    if (codeOf(error) !== "ESRCH") throw error;
   }
 }
