@@ -15,7 +15,7 @@ type Shown = "review" | "diff" | "invoke" | null;
 
 /** What changes what consumers get: at the right of the function's header. */
 export function DeployControls() {
-  const { settings, served } = useWorkspace();
+  const { settings, lambda } = useWorkspace();
   const { busy, deploy, deployNow, undeploy } = useDeploy();
   const [shown, setShown] = useState<Shown>(null);
   const dialog = (which: Shown) => ({
@@ -29,7 +29,7 @@ export function DeployControls() {
   }, []);
   return (
     <>
-      {served && (
+      {lambda.deployed && (
         <>
           <Button tone="ghost" onClick={() => setShown("diff")} className="max-lg:hidden">
             <GitCompare className="size-3.5" aria-hidden />

@@ -1,7 +1,7 @@
 "use client";
-import { DiffPanel } from "@/components/diff/diff-panel";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { useWorkspace } from "@/components/workspace/workspace-context";
+import { ServedDiff } from "./served-diff";
 
 /** What the text on the screen changes against what serves. */
 export function DiffDialog({
@@ -26,8 +26,9 @@ export function DiffDialog({
           }
         />
         <div className="min-h-0 flex-1">
-          <DiffPanel
-            before={served && { text: served.code, label: `v${served.version}` }}
+          <ServedDiff
+            served={served}
+            lambda={lambda}
             after={{ text: draft.text, label: "draft" }}
           />
         </div>

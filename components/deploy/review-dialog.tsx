@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { EventIcon } from "@/components/events/event-icon";
 import { namesOfSkills } from "@/components/lambdas/skill-names";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
-import { useWorkspace } from "@/components/workspace/workspace-context";
+import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { ReviewForm } from "./review-form";
 import { ReviewServed } from "./review-served";
 import type { Reviewed, Subject } from "./subject";
@@ -53,8 +53,9 @@ function Review({
   message: React.RefObject<HTMLTextAreaElement | null>;
 }) {
   const { event, lambda, settings, served } = useWorkspace();
-  // What served when the review was opened: it keeps its place in the words after the deploy.
-  const [before] = useState({ lambda, served });
+  // While a deploy is under way, and after it, the words are about what served before.
+  const [held, setHeld] = useState<Pick<Workspace, "lambda" | "served">>();
+  const before = held ?? { lambda, served };
   const [made, setMade] = useState<Deployment>();
   const next = before.lambda.versions + 1;
   const still = before.lambda.deployed;
@@ -93,14 +94,17 @@ function Review({
       </DialogHead>
       <ReviewForm
         subject={subject}
-        served={before.served}
-        next={next}
+        before={before}
         busy={busy}
         message={message}
         deploy={async (text) => {
           setBusy(true);
+          setHeld(before);
           try {
             setMade(await deploy(subject, text));
+          } catch (thrown) {
+            setHeld(undefined);
+            throw thrown;
           } finally {
             setBusy(false);
           }

@@ -1,38 +1,38 @@
 "use client";
 import { ArrowRight } from "lucide-react";
 import { type ReactNode, type RefObject, useId, useMemo, useState } from "react";
-import { DiffPanel } from "@/components/diff/diff-panel";
 import { Button } from "@/components/ui/button";
 import { DialogClose } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { MESSAGE_LIMIT } from "@/components/versions/message-dialog";
-import { useWorkspace } from "@/components/workspace/workspace-context";
+import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
 import { CheckList } from "./check-list";
 import { checksOf } from "./checks";
 import { NotDeployed, notDeployed } from "./not-deployed";
+import { ServedDiff } from "./served-diff";
 import type { Reviewed } from "./subject";
 import { useBlockers } from "./use-blockers";
 
 /** The diff beside version, checks and message; where the screen is narrow, below them. */
 export function ReviewForm({
   subject,
-  served,
-  next,
+  before: { lambda, served },
   busy,
   message,
   deploy,
 }: {
   subject: Reviewed;
-  /** what served when the review was opened */
-  served: { version: number; code: string } | undefined;
-  next: number;
+  /** the function before this deploy */
+  before: Pick<Workspace, "lambda" | "served">;
   busy: boolean;
   message: RefObject<HTMLTextAreaElement | null>;
   deploy: (message: string) => Promise<void>;
 }) {
-  const { draft, event, lambda, settings } = useWorkspace();
+  const { draft, event, settings } = useWorkspace();
+  const next = lambda.versions + 1;
+  const serving = lambda.deployed?.version;
   const code = subject.kind === "draft" ? draft.text : subject.code;
   const label = subject.kind === "draft" ? "draft" : `v${subject.version}`;
   const blockers = useBlockers(subject);
@@ -65,13 +65,9 @@ export function ReviewForm({
         void submit();
       }}
     >
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)] grid-cols-[minmax(0,1fr)_280px] lg:grid-cols-[minmax(0,1fr)_328px] max-sm:flex max-sm:flex-col max-sm:overflow-y-auto">
-        <div className="h-[52dvh] min-h-0 border-r border-line max-sm:order-2 max-sm:h-auto max-sm:shrink-0 max-sm:border-t max-sm:border-r-0">
-          <DiffPanel
-            before={served && { text: served.code, label: `v${served.version}` }}
-            after={{ text: code, label }}
-            without={lambda.versions > 0 ? "Nothing serves now." : "Nothing serves yet."}
-          />
+      <div className="grid h-[60dvh] min-h-0 grid-rows-[minmax(0,1fr)] grid-cols-[minmax(0,1fr)_280px] lg:grid-cols-[minmax(0,1fr)_328px] max-sm:flex max-sm:h-auto max-sm:flex-1 max-sm:flex-col max-sm:overflow-y-auto">
+        <div className="min-h-0 border-r border-line max-sm:order-2 max-sm:shrink-0 max-sm:border-t max-sm:border-r-0">
+          <ServedDiff served={served} lambda={lambda} after={{ text: code, label }} />
         </div>
         <div className="flex min-h-0 flex-col gap-4.5 overflow-y-auto px-4.5 py-3.5 max-sm:shrink-0 max-sm:overflow-visible">
           {failure && (
@@ -82,9 +78,9 @@ export function ReviewForm({
           )}
           <Part title="Version">
             <div className="flex items-center gap-2 text-12">
-              {served && (
+              {serving && (
                 <>
-                  <VersionChip>v{served.version}</VersionChip>
+                  <VersionChip>v{serving}</VersionChip>
                   <ArrowRight className="size-4 text-ink-3" aria-label="to" />
                 </>
               )}
@@ -115,7 +111,7 @@ export function ReviewForm({
       </div>
       <div className="flex items-center gap-2 border-t border-line px-5 py-3">
         <span className="flex-1 text-12 text-ink-3 max-sm:hidden">
-          {served && `Roll back to v${served.version} at any time in Versions.`}
+          {serving && `Roll back to v${serving} at any time in Versions.`}
         </span>
         {!busy && (
           <DialogClose asChild>

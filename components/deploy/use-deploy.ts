@@ -30,6 +30,14 @@ export function useDeploy() {
     void rememberLambda(latest.current.account, lambda);
   }
 
+  /** What serves now, as something that can be deployed again. */
+  function serving() {
+    const { lambda, served } = latest.current;
+    if (!lambda.deployed) return undefined;
+    const { version } = lambda.deployed;
+    return { kind: "version" as const, version, ...(served ? { code: served.code } : {}) };
+  }
+
   /** Deploys; throws NotDeployed when that failed. */
   async function deploy(subject: Subject, message = ""): Promise<Deployment> {
     const { account, lambda: before, draft } = latest.current;
@@ -62,14 +70,14 @@ export function useDeploy() {
 
   /** Deploys in one click: a toast says what serves now, or what went wrong. */
   async function deployNow(subject: Subject): Promise<void> {
-    const { account, served } = latest.current;
+    const { account } = latest.current;
+    const back = serving();
     try {
       const made = await deploy(subject);
-      const back: Subject | undefined = served && { kind: "version", ...served };
       showServed({
         account,
         made,
-        previous: served?.version,
+        previous: back?.version,
         undo: back ? () => void deployNow(back) : () => void undeploy(),
       });
     } catch (thrown) {
@@ -78,14 +86,10 @@ export function useDeploy() {
   }
 
   async function undeploy(): Promise<void> {
-    const { account, event, lambda, served } = latest.current;
+    const { account, event, lambda } = latest.current;
     const params = { account, id: lambda.id };
-    if (!lambda.deployed) return;
-    const again: Subject = {
-      kind: "version",
-      version: lambda.deployed.version,
-      ...(served ? { code: served.code } : {}),
-    };
+    const again = serving();
+    if (!again) return;
     setBusy("undeploying");
     latest.current.setLambda({ ...lambda, state: "Undeploying" });
     try {

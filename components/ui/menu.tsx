@@ -4,7 +4,10 @@ import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
-export const Menu = Primitive.Root;
+/** Not modal: a modal one hides the page from screen readers while focus can still reach into it. */
+export function Menu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
 export const MenuTrigger = Primitive.Trigger;
 
 export function MenuContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
