@@ -7,7 +7,8 @@ import type { Parsed } from "./parse-json";
 
 /** Whether the payload parses and fits, with what is wrong behind a click. */
 export function FitMark({ parsed, misfits }: { parsed: Parsed; misfits: readonly Warning[] }) {
-  const look = "ml-auto flex h-full min-w-0 items-center gap-1 rounded-key px-1 text-12";
+  const look =
+    "ml-auto flex h-full min-w-0 items-center gap-1 rounded-key px-1 text-12 -outline-offset-2";
   if (parsed.ok && misfits.length === 0) {
     return (
       <span className={`${look} text-ink-3`}>

@@ -35,7 +35,8 @@ export function PayloadPicker({
   const [naming, setNaming] = useState<Naming>(null);
   const { inputs, input, changed } = test;
   const picked = saved.payloads?.find((payload) => payload.id === inputs.pick);
-  const name = picked?.name ?? (inputs.pick === "run" ? (inputs.run?.label ?? "Run") : "Sample");
+  const name =
+    picked?.name ?? (inputs.pick === "run" ? (inputs.run?.label ?? "Input of a run") : "Sample");
   // What does not parse cannot be saved for others; this browser keeps it all the same.
   const savable =
     parsed.ok && input ? { headers: input.headers, payload: parsed.value } : undefined;

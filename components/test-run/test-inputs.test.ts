@@ -67,7 +67,7 @@ test("a payload deleted elsewhere falls back to the sample with what was typed o
 });
 
 test("a run's input is picked as it was, and can be changed like any other", () => {
-  const run = withRun(firstInputs, { id: "r1", label: "Run of 18:02", input: vip });
+  const run = withRun(firstInputs, { id: "r1", label: "Input of 18:02", input: vip });
   expect(currentInput(run, sources)).toEqual(vip);
   expect(isChanged(run, sources)).toBe(false);
   expect(isChanged(withTyped(run, sources, { text: "3" }), sources)).toBe(true);

@@ -23,18 +23,18 @@ export function useOpenedRun(account: string, id: string, test: TestInput) {
     call(getRun, { params: { account, id, run }, signal: ended.signal }).then(
       (opened) => {
         const input = lambdaInput.safeParse(opened.input);
-        const label = `Run of ${new Date(opened.at).toLocaleTimeString("en-GB")}`;
+        const time = new Date(opened.at).toLocaleTimeString("en-GB");
         const undo = latest.current.replace((was) =>
           withRun(was, {
             id: run,
-            label,
+            label: `Input of ${time}`,
             input: inputAsTyped(
               input.success ? input.data : { headers: [], payload: opened.input },
             ),
           }),
         );
         askForPane("test");
-        toast(`${label}: its input is in the test panel.`, { run: undo });
+        toast(`The input of the run of ${time} is in the test panel.`, { run: undo });
         window.history.replaceState(null, "", pathname);
       },
       (thrown: unknown) => {
