@@ -3,7 +3,6 @@ import { type Draft, draft as draftSchema } from "@/lib/domain/lambdas/lambda";
 import {
   afterChange,
   type DraftChange,
-  type DraftState,
   initialDraft,
   isUnsaved,
   type KeptText,

@@ -3,6 +3,7 @@ import { CloudOff, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { DiffView } from "@/components/diff/diff-view";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toastError } from "@/components/ui/toast";
@@ -77,11 +78,10 @@ function Notice({
   return (
     <div
       role="alert"
-      className={
-        tone === "warn"
-          ? "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-warn-weak px-3.5 py-1.5"
-          : "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-bad-weak px-3.5 py-1.5 text-bad"
-      }
+      className={classNames(
+        "flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line px-3.5 py-1.5",
+        tone === "warn" ? "bg-warn-weak" : "bg-bad-weak text-bad",
+      )}
     >
       {icon}
       {children}

@@ -28,7 +28,7 @@ function Words({ save, saveAgain }: { save: SaveState; saveAgain: () => void }) 
           <Check className="size-3" aria-hidden />
           <span>
             <span className="max-md:sr-only">Draft saved </span>
-            <time dateTime={save.at} suppressHydrationWarning>
+            <time dateTime={save.at} suppressHydrationWarning className="max-sm:sr-only">
               {clock(save.at)}
             </time>
           </span>

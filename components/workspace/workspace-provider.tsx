@@ -64,7 +64,7 @@ function OneWorkspace({ account, lambda: first, settings: firstSettings, childre
 
   const { code, setCode, openLine } = useCode(account, lambda.id);
   const text = draft.text;
-  // biome-ignore lint: a run's error belongs to the text that was run
+  // A run's error belongs to the text that was run.
   useEffect(() => setRunError(null), [text]);
 
   const workspace: Workspace = {

@@ -1,8 +1,11 @@
 "use client";
-import { CornerDownLeft, Reply } from "lucide-react";
+import { Braces, CornerDownLeft, Reply } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { Kbd } from "@/components/ui/kbd";
+import { askForPane } from "./keys";
 import { useWorkspace } from "./workspace-context";
 
 export interface WorkspaceTab {
@@ -57,7 +60,19 @@ export function WorkspaceTabs() {
           </Link>
         ))}
       </nav>
-      <span className="ml-auto flex items-center gap-1.5 px-2 text-12 whitespace-nowrap text-ink-2 max-md:hidden">
+      {tabs[0]?.here && (
+        // The way to the payload where it is a drawer.
+        <Button
+          tone="ghost"
+          size="small"
+          className="ml-auto self-center lg:hidden"
+          onClick={() => askForPane("payload")}
+        >
+          <Braces className="size-3.5" aria-hidden />
+          Payload <Kbd keys="F6" />
+        </Button>
+      )}
+      <span className="flex items-center gap-1.5 px-2 text-12 whitespace-nowrap text-ink-2 max-md:hidden lg:ml-auto">
         <Sign className="size-3" aria-hidden />
         {classic ? "Classic, calls back" : "Modern, returns commands"}
       </span>
