@@ -33,6 +33,8 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
   const [editor, setEditor] = useState<MonacoEditor.IStandaloneCodeEditor | null>(null);
   const latest = useRef(given);
   latest.current = given;
+  /** typed texts that did not come back as `value` yet: an older one must not overwrite a newer */
+  const underWay = useRef<string[]>([]);
   const { path, value, schema, readOnly = false } = given;
   const address = `file:///payloads/${path}.json`;
 
@@ -49,7 +51,10 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
       lineDecorationsWidth: 12,
       model,
     });
-    model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
+    model.onDidChangeContent(() => {
+      underWay.current.push(model.getValue());
+      latest.current.onChange(model.getValue());
+    });
     made.addCommand(monaco.KeyCode.F8, () => made.trigger("", "editor.action.marker.next", null));
     setEditor(made);
     return () => {
@@ -62,7 +67,9 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
   useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
   useEffect(() => {
     const model = editor?.getModel();
-    if (model && model.getValue() !== value) {
+    const came = underWay.current.indexOf(value);
+    underWay.current.splice(0, came < 0 ? underWay.current.length : came + 1);
+    if (model && came < 0 && model.getValue() !== value) {
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
     }
   }, [editor, value]);
