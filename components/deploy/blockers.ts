@@ -51,7 +51,7 @@ function problemBlocker({ line, column, message }: Problem): Blocker {
   };
 }
 
-export function collisionBlockers({
+function collisionBlockers({
   lambda,
   others,
   skills,

@@ -43,7 +43,13 @@ export function DiffPanel({
         {before && <Counts added={added} removed={removed} />}
         <span className="min-w-0 flex-1">{!before && `${without} ${allNew(rows.length)}`}</span>
         {before && (
-          <Segmented label="Show the changes" value={mode} options={modes} onChange={setMode} />
+          <Segmented
+            label="Show the changes"
+            value={mode}
+            options={modes}
+            onChange={setMode}
+            className="max-sm:hidden"
+          />
         )}
       </div>
       {before && added + removed === 0 ? (

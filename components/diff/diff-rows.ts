@@ -6,9 +6,9 @@ export type DiffRow =
   | { kind: "removed"; before: number; text: string }
   | { kind: "added"; after: number; text: string };
 
-export type SameRow = Extract<DiffRow, { kind: "same" }>;
+type SameRow = Extract<DiffRow, { kind: "same" }>;
 
-export interface LineDiff {
+interface LineDiff {
   rows: DiffRow[];
   added: number;
   removed: number;
@@ -50,7 +50,7 @@ export function diffRows(before: string, after: string): LineDiff {
 }
 
 /** Either lines to show, or a run of unchanged ones that can be left out. */
-export type DiffSection = { folded: false; rows: DiffRow[] } | { folded: true; rows: SameRow[] };
+type DiffSection = { folded: false; rows: DiffRow[] } | { folded: true; rows: SameRow[] };
 
 /** Leaves `around` unchanged lines beside each change, and folds the runs between them. */
 export function foldRows(rows: DiffRow[], around = 3): DiffSection[] {

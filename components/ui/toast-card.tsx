@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button";
 import { sonner } from "./toast";
 
-export interface ToastAction {
+interface ToastAction {
   label: string;
   run: () => void;
   /** the toast stays, because the action goes on in it */

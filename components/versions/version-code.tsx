@@ -67,7 +67,9 @@ export function VersionCode({ version, versions }: { version: Version; versions:
         <>
           {choice}
           <AgainstPicker version={version} versions={versions} value={against} onChange={show} />
-          <SideNames before={before} after={after} />
+          <span className="max-sm:hidden">
+            <SideNames before={before} after={after} />
+          </span>
         </>
       }
     />
