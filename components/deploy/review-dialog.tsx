@@ -4,10 +4,9 @@ import { EventIcon } from "@/components/events/event-icon";
 import { namesOfSkills } from "@/components/lambdas/skill-names";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import type { Deployment, Reviewed, Subject } from "./deployment";
 import { ReviewForm } from "./review-form";
 import { ReviewServed } from "./review-served";
-import type { Reviewed, Subject } from "./subject";
-import type { Deployment } from "./use-deploy";
 
 /** Deploying with open eyes: what changes for whom, the checks, a message. */
 export function ReviewDialog({

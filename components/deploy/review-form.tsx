@@ -10,9 +10,9 @@ import { useWorkspace, type Workspace } from "@/components/workspace/workspace-c
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
 import { CheckList } from "./check-list";
 import { checksOf } from "./checks";
+import type { Reviewed } from "./deployment";
 import { NotDeployed, notDeployed } from "./not-deployed";
 import { ServedDiff } from "./served-diff";
-import type { Reviewed } from "./subject";
 import { useBlockers } from "./use-blockers";
 
 /** The diff beside version, checks and message; where the screen is narrow, below them. */

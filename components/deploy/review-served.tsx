@@ -4,8 +4,8 @@ import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { DialogClose, DialogFoot } from "@/components/ui/dialog";
 import { useWorkspace } from "@/components/workspace/workspace-context";
+import type { Deployment } from "./deployment";
 import { InvokeLines } from "./invoke-lines";
-import type { Deployment } from "./use-deploy";
 
 /** What the review turns into: where the new version answers. */
 export function ReviewServed({ made }: { made: Deployment }) {

@@ -6,7 +6,7 @@ import { sonner } from "@/components/ui/toast";
 import { ToastCard } from "@/components/ui/toast-card";
 import { MessageDialog } from "@/components/versions/message-dialog";
 import { eventOf } from "@/lib/domain/events/catalog";
-import type { Deployment } from "./use-deploy";
+import type { Deployment } from "./deployment";
 
 interface Served {
   account: string;

@@ -5,7 +5,7 @@ import { useEngine } from "@/components/shell/use-engine";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
 import { type Blocker, blockersOf } from "./blockers";
-import type { Reviewed } from "./subject";
+import type { Reviewed } from "./deployment";
 
 /** What keeps the text on the screen, or an older version, from being deployed just now. */
 export function useBlockers(subject: Reviewed): Blocker[] {

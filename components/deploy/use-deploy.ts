@@ -4,15 +4,13 @@ import { rememberLambda } from "@/components/lambdas/use-lambdas";
 import { toast, toastError } from "@/components/ui/toast";
 import { reloadVersions, rememberVersion } from "@/components/versions/use-versions";
 import { useWorkspace } from "@/components/workspace/workspace-context";
-import type { Lambda, Version } from "@/lib/domain/lambdas/lambda";
+import type { Lambda } from "@/lib/domain/lambdas/lambda";
 import { call } from "@/lib/http/client";
 import { deployLambda, undeployLambda } from "@/lib/http/endpoints/deployments";
 import { getLambda } from "@/lib/http/endpoints/lambdas";
+import type { Deployment, Subject } from "./deployment";
 import { NotDeployed } from "./not-deployed";
 import { showServed } from "./served-toast";
-import type { Subject } from "./subject";
-
-export type Deployment = Omit<Version, "code"> & { lambda: Lambda };
 
 /** Deploying and undeploying the function on the screen; every screen learns what came of it. */
 export function useDeploy() {
