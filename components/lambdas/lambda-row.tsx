@@ -23,8 +23,7 @@ export function LambdaRow({
   const event = eventOf(lambda.eventId);
   return (
     <tr className="relative h-[42px] border-t border-line focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
-      {/* Narrow, the head is out of the way and the first row sets the widths. */}
-      <td className="pl-3.5! max-sm:w-[124px] max-sm:pl-3!">
+      <td className="pl-3.5! max-sm:pl-3!">
         <StateWord state={lambda.state} className="align-middle" />
       </td>
       <td>
@@ -63,7 +62,7 @@ export function LambdaRow({
         <span className="max-lg:hidden">{lambda.changedBy} · </span>
         <RelativeTime at={lambda.changedAt} />
       </td>
-      <td className="pr-2! text-right max-sm:w-[52px]">{menu}</td>
+      <td className="pr-2! text-right text-clip">{menu}</td>
     </tr>
   );
 }

@@ -20,12 +20,15 @@ export function LambdaTable({
   return (
     <div className="mx-6 mb-6 shrink-0 overflow-hidden rounded-panel border border-line bg-surface max-sm:mx-4">
       <table aria-label="All functions" className="w-full table-fixed border-collapse">
-        <thead className="max-sm:sr-only">
-          <tr className="h-8 text-left text-11 text-ink-3 [&>th]:px-2 [&>th]:font-medium">
-            <th scope="col" className="w-[124px] pl-3.5! max-sm:w-[120px]">
-              State
+        <thead>
+          {/* Narrow, only screen readers get the words, but the widths stay. */}
+          <tr className="h-8 max-sm:h-0 max-sm:[&>th]:py-0 text-left text-11 text-ink-3 [&>th]:px-2 [&>th]:font-medium">
+            <th scope="col" className="w-[124px] pl-3.5! max-sm:w-[124px] max-sm:pl-3!">
+              <span className="max-sm:sr-only">State</span>
             </th>
-            <th scope="col">Function</th>
+            <th scope="col">
+              <span className="max-sm:sr-only">Function</span>
+            </th>
             <th scope="col" className="w-[190px] max-sm:hidden">
               Event
             </th>
@@ -38,7 +41,7 @@ export function LambdaTable({
             <th scope="col" className="w-[172px] max-lg:w-[104px] max-sm:hidden">
               Changed
             </th>
-            <th scope="col" className="w-12">
+            <th scope="col" className="w-12 max-sm:w-14">
               <span className="sr-only">More</span>
             </th>
           </tr>
