@@ -1,5 +1,7 @@
 import "./editor.css";
-import "./monaco-features";
+// Everything the editor can do. The language features load this list in any case, later; the services
+// it brings are known only to editors made after it, so it has to be here before the first.
+import "monaco-editor/internal/common/workers.js";
 import "monaco-editor/languages/definitions/javascript/register";
 import { editor, KeyCode, languages, MarkerSeverity, Range, Uri } from "monaco-editor/editor";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";

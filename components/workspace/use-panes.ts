@@ -54,10 +54,12 @@ function element(pane: PaneName): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-pane="${pane}"]`);
 }
 
+/** A pane with a search is entered there, others at their first control. */
 function focusFirst(pane: HTMLElement | null): void {
-  pane
-    ?.querySelector<HTMLElement>(
+  const first =
+    pane?.querySelector<HTMLElement>("input[type=search]") ??
+    pane?.querySelector<HTMLElement>(
       "[tabindex='0'], input, select, textarea, button:not(:disabled), a[href]",
-    )
-    ?.focus();
+    );
+  first?.focus();
 }
