@@ -43,3 +43,28 @@ test("one that was left running is taken over, and stopped by who took it over",
   first = await startPostgres(options());
   await connect("right");
 });
+
+test("a wish to stop that comes after the first start finds nothing to end by force", async () => {
+  const data = mkdtempSync(join(tmpdir(), "parley-pg-"));
+  const asked = new AbortController();
+  const postgres = await startPostgres({
+    folder: join(data, "postgres"),
+    password: "right",
+    signal: asked.signal,
+  });
+  asked.abort();
+  await postgres.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+test("a first start that is stopped half-way leaves nothing that the next one trips over", async () => {
+  const data = mkdtempSync(join(tmpdir(), "parley-pg-"));
+  const settings = { folder: join(data, "postgres"), password: "right" };
+  const asked = new AbortController();
+  const start = startPostgres({ ...settings, signal: asked.signal });
+  asked.abort();
+  await expect(start).rejects.toThrow("abort");
+  const postgres = await startPostgres(settings);
+  await postgres.stop();
+  rmSync(data, { recursive: true, force: true });
+});

@@ -118,10 +118,12 @@ async function initialise(
       user,
       log,
     );
-    signal?.addEventListener("abort", () => process.kill(made.process.pid, "SIGTERM"), {
-      once: true,
-    });
-    if ((await made.ended) !== 0) throw cannotStart(log, user);
+    const stop = () => void stopProcess(made.process, { signal: "SIGTERM", patience: 5_000 });
+    signal?.addEventListener("abort", stop, { once: true });
+    const code = await made.ended;
+    signal?.removeEventListener("abort", stop);
+    signal?.throwIfAborted();
+    if (code !== 0) throw cannotStart(log, user);
     renameSync(draft, folder);
   } finally {
     rmSync(passwordFile, { force: true });
