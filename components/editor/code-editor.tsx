@@ -1,14 +1,13 @@
 "use client";
-import type { editor as MonacoEditor } from "monaco-editor/editor";
 import { useEffect, useRef, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
 import type { CodeActions } from "@/components/workspace/workspace-context";
 import type { RunError } from "@/lib/domain/invocations/run";
 import { codeActions } from "./code-actions";
-import { calmBrackets, editorOptions } from "./editor-options";
 import { type Finding, markOwnFindings, useFindings } from "./findings";
 import { loadMonaco, type Monaco, useMonaco } from "./load-monaco";
 import { useRunErrorMark } from "./run-error-mark";
+import { type CodeEditorInstance, TextEditor } from "./text-editor";
 
 // The library is large; it starts to come as soon as this page's own code runs.
 if (typeof window !== "undefined") void loadMonaco().catch(() => {});
@@ -42,7 +41,7 @@ export function CodeEditor(given: Given) {
         <Mounted monaco={monaco} {...given} />
       ) : (
         <>
-          <CodeBlock text={given.text} language="javascript" label="Code" className="h-full" />
+          <Readable text={given.text} />
           <Waiting failed={monaco === null} />
         </>
       )}
@@ -62,39 +61,20 @@ function Waiting({ failed }: { failed: boolean }) {
 }
 
 function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
-  const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<MonacoEditor.IStandaloneCodeEditor | null>(null);
+  const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const latest = useRef(given);
   latest.current = given;
+  useEffect(() => () => latest.current.onReady(null), []);
 
-  useEffect(() => {
-    if (!host.current) return;
-    const first = latest.current;
-    const uri = monaco.Uri.parse(`file:///functions/${first.name}.js`);
-    const model = monaco.editor.createModel(first.text, "javascript", uri);
-    calmBrackets(model);
-    const made = monaco.editor.create(host.current, {
-      ...editorOptions("Code"),
-      fontSize: 12.5,
-      lineHeight: 20,
-      model,
-    });
-    model.onDidChangeContent(() => latest.current.onChange(model.getValue()));
+  const mounted = (made: CodeEditorInstance) => {
     made.onDidChangeCursorPosition(({ position }) =>
       latest.current.onPlace({ line: position.lineNumber, column: position.column }),
     );
-    // In this text only: Monaco's own F8 goes through the payload too.
-    made.addCommand(monaco.KeyCode.F8, () => made.trigger("", "editor.action.marker.next", null));
     void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
     performance.mark("editor-mounted");
     setEditor(made);
-    first.onReady(codeActions(monaco, made));
-    return () => {
-      latest.current.onReady(null);
-      made.dispose();
-      model.dispose();
-    };
-  }, [monaco]);
+    latest.current.onReady(codeActions(monaco, made));
+  };
 
   useText(editor, given.text);
   useTypings(monaco, given.typings);
@@ -104,11 +84,28 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
     if (model) markOwnFindings(monaco, model, given.findings);
   }, [monaco, editor, given.findings]);
   useFindings(monaco, editor, given.onFindings);
-  return <div ref={host} className="h-full" />;
+  return (
+    <TextEditor
+      monaco={monaco}
+      address={`file:///functions/${given.name}.js`}
+      language="javascript"
+      text={given.text}
+      label="Code"
+      options={{ fontSize: 12.5, lineHeight: 20 }}
+      waiting={<Readable text={given.text} />}
+      onChange={given.onChange}
+      onMount={mounted}
+    />
+  );
+}
+
+/** The text before there is an editor for it, in the same place and size. */
+function Readable({ text }: { text: string }) {
+  return <CodeBlock text={text} language="javascript" label="Code" className="h-full w-full" />;
 }
 
 /** Brings a text that came from elsewhere into the editor, as a step that can be undone. */
-function useText(editor: MonacoEditor.IStandaloneCodeEditor | null, text: string) {
+function useText(editor: CodeEditorInstance | null, text: string) {
   const seen = useRef(text);
   useEffect(() => {
     const model = editor?.getModel();

@@ -1,10 +1,9 @@
 "use client";
-import type { editor as MonacoEditor } from "monaco-editor/editor";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
-import { calmBrackets, editorOptions } from "./editor-options";
 import { describeJson } from "./json-schemas";
 import { type Monaco, useMonaco } from "./load-monaco";
+import { type CodeEditorInstance, TextEditor } from "./text-editor";
 
 interface Given {
   value: string;
@@ -21,57 +20,39 @@ interface Given {
 export function JsonEditor(given: Given) {
   const monaco = useMonaco();
   if (!monaco) {
-    return (
-      <CodeBlock text={given.value} language="json" label={given.ariaLabel} className="h-full" />
-    );
+    return <Readable {...given} />;
   }
   return <Mounted key={given.path} monaco={monaco} {...given} />;
 }
 
 function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
-  const host = useRef<HTMLDivElement>(null);
-  const [editor, setEditor] = useState<MonacoEditor.IStandaloneCodeEditor | null>(null);
-  const latest = useRef(given);
-  latest.current = given;
-  /** typed texts that did not come back as `value` yet: an older one must not overwrite a newer */
-  const underWay = useRef<string[]>([]);
+  const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const { path, value, schema, readOnly = false } = given;
   const address = `file:///payloads/${path}.json`;
-
-  useEffect(() => {
-    if (!host.current) return;
-    const first = latest.current;
-    const model = monaco.editor.createModel(first.value, "json", monaco.Uri.parse(address));
-    calmBrackets(model);
-    const made = monaco.editor.create(host.current, {
-      ...editorOptions(first.ariaLabel),
-      fontSize: 12,
-      lineHeight: 18,
-      lineNumbersMinChars: 3,
-      lineDecorationsWidth: 12,
-      model,
-    });
-    model.onDidChangeContent(() => {
-      underWay.current.push(model.getValue());
-      latest.current.onChange(model.getValue());
-    });
-    made.addCommand(monaco.KeyCode.F8, () => made.trigger("", "editor.action.marker.next", null));
-    setEditor(made);
-    return () => {
-      made.dispose();
-      model.dispose();
-    };
-  }, [monaco, address]);
 
   useEffect(() => describeJson(monaco, address, schema), [monaco, address, schema]);
   useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
   useEffect(() => {
     const model = editor?.getModel();
-    const came = underWay.current.indexOf(value);
-    underWay.current.splice(0, came < 0 ? underWay.current.length : came + 1);
-    if (model && came < 0 && model.getValue() !== value) {
+    if (model && model.getValue() !== value) {
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
     }
   }, [editor, value]);
-  return <div ref={host} className="h-full" />;
+  return (
+    <TextEditor
+      monaco={monaco}
+      address={address}
+      language="json"
+      text={value}
+      label={given.ariaLabel}
+      options={{ fontSize: 12, lineHeight: 18, lineNumbersMinChars: 3, lineDecorationsWidth: 12 }}
+      waiting={<Readable {...given} />}
+      onChange={given.onChange}
+      onMount={setEditor}
+    />
+  );
+}
+
+function Readable({ value, ariaLabel }: Pick<Given, "value" | "ariaLabel">) {
+  return <CodeBlock text={value} language="json" label={ariaLabel} className="h-full w-full" />;
 }

@@ -3,13 +3,15 @@ import "./editor.css";
 // it brings are known only to editors made after it, so it has to be here before the first.
 import "monaco-editor/internal/common/workers.js";
 import "monaco-editor/languages/definitions/javascript/register";
-import { editor, KeyCode, languages, MarkerSeverity, Range, Uri } from "monaco-editor/editor";
+import * as whole from "monaco-editor/editor";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { javascriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import { editorCompilerOptions, ignoredDiagnostics } from "@/lib/domain/events/editor-typings";
 import { colourFunctionNames } from "./function-names";
 import { followTheme } from "./monaco-theme";
 import { showDocumentation } from "./show-documentation";
+
+const { editor, KeyCode, languages, MarkerSeverity, Range, Uri } = whole;
 
 // Workers are files of our own, named and hashed by the build: nothing is fetched from elsewhere.
 self.MonacoEnvironment = {
@@ -48,4 +50,4 @@ colourFunctionNames(languages);
 followTheme(editor);
 showDocumentation();
 
-export { editor, javascriptDefaults, jsonDefaults, KeyCode, MarkerSeverity, Range, Uri };
+export { editor, javascriptDefaults, jsonDefaults, KeyCode, MarkerSeverity, Range, Uri, whole };

@@ -1,6 +1,6 @@
 import type { editor as MonacoEditor } from "monaco-editor/editor";
 
-const name = "parley";
+export const themeName = "parley";
 
 /** A colour role of the page as Monaco wants it: `#rrggbb`. The browser itself does the arithmetic. */
 function hexReader(): (role: string) => string {
@@ -21,7 +21,7 @@ function define(editor: typeof MonacoEditor): void {
   const hex = hexReader();
   const dark = document.documentElement.dataset.theme === "dark";
   const rule = (token: string, role: string) => ({ token, foreground: hex(role).slice(1) });
-  editor.defineTheme(name, {
+  editor.defineTheme(themeName, {
     base: dark ? "vs-dark" : "vs",
     inherit: true,
     rules: [
@@ -83,7 +83,7 @@ function define(editor: typeof MonacoEditor): void {
 /** Gives Monaco the page's colours, now and whenever the theme changes. */
 export function followTheme(editor: typeof MonacoEditor): void {
   define(editor);
-  editor.setTheme(name);
+  editor.setTheme(themeName);
   new MutationObserver(() => define(editor)).observe(document.documentElement, {
     attributes: true,
     attributeFilter: ["data-theme"],

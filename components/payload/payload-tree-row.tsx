@@ -34,7 +34,6 @@ export function PayloadTreeRow(given: Given) {
         {...(open === undefined ? {} : { "aria-expanded": open })}
         tabIndex={reachable ? 0 : -1}
         onClick={onSelect}
-        onDoubleClick={onInsert}
         onFocus={onFocus}
         style={{ paddingLeft: section ? 6 : 11 + (level - 1) * 14 }}
         className={classNames(
@@ -63,8 +62,8 @@ export function PayloadTreeRow(given: Given) {
         <span className="ml-auto shrink-0 pl-1 text-11 text-ink-3 tabular-nums group-aria-selected:text-ink-2">
           {section ? field.fields.length : typeWord(field)}
         </span>
-        {!section && (
-          // For the pointer only; Enter does the same.
+        {open !== undefined && !section && (
+          // For the pointer only, where a click opens; Enter does the same.
           <span
             aria-hidden
             title={`Insert ${row.expression}`}

@@ -6,7 +6,7 @@ import { payloadFields } from "@/lib/domain/events/payload-views";
 import { PayloadTreeRow } from "./payload-tree-row";
 import { rowAfterKey, treeRows } from "./tree-rows";
 
-/** Every field of an event's payload. Arrows move, Enter inserts the path at the cursor. */
+/** Every field of an event's payload. A click or Enter inserts its path at the cursor; arrows move. */
 export function PayloadTree({
   event,
   onInsert,
@@ -86,6 +86,8 @@ export function PayloadTree({
               selected={row.key === selected}
               reachable={index === Math.max(at, 0)}
               onSelect={() => {
+                // A field that holds a value is clicked to be written; a group, to be opened.
+                if (row.open === undefined) onInsert(row.expression);
                 if (row.level === 1 || (row.key === selected && row.open !== undefined)) {
                   if (row.open !== undefined) toggle(row.key, !row.open);
                 } else if (row.open === false) toggle(row.key, true);

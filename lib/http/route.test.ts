@@ -158,7 +158,8 @@ test.each<[string, Given, number, string, RegExp, unknown?]>([
 });
 
 test("no body at all stands for an empty one", async () => {
-  for (const headers of [{}, { "content-type": "application/json" }]) {
+  const given: Record<string, string>[] = [{}, { "content-type": "application/json" }];
+  for (const headers of given) {
     const request = new Request("http://localhost/api/accounts/default/things", {
       method: "POST",
       headers: { host: "localhost", ...headers },
