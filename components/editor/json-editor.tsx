@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
 import { describeJson } from "./json-schemas";
 import { type Monaco, useMonaco } from "./load-monaco";
@@ -27,6 +27,8 @@ export function JsonEditor(given: Given) {
 
 function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
+  /** typed texts that did not come back as `value` yet: an older one must not overwrite a newer */
+  const underWay = useRef<string[]>([]);
   const { path, value, schema, readOnly = false } = given;
   const address = `file:///payloads/${path}.json`;
 
@@ -34,7 +36,9 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
   useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
   useEffect(() => {
     const model = editor?.getModel();
-    if (model && model.getValue() !== value) {
+    const came = underWay.current.indexOf(value);
+    underWay.current.splice(0, came < 0 ? underWay.current.length : came + 1);
+    if (model && came < 0 && model.getValue() !== value) {
       model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
     }
   }, [editor, value]);
@@ -47,7 +51,10 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
       label={given.ariaLabel}
       options={{ fontSize: 12, lineHeight: 18, lineNumbersMinChars: 3, lineDecorationsWidth: 12 }}
       waiting={<Readable {...given} />}
-      onChange={given.onChange}
+      onChange={(text) => {
+        underWay.current.push(text);
+        given.onChange(text);
+      }}
       onMount={setEditor}
     />
   );
