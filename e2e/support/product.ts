@@ -1,5 +1,5 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
-import type { EventDefinition, EventId } from "../../lib/domain/events/catalog";
+import type { EventId } from "../../lib/domain/events/catalog";
 import type { Lambda, Style } from "../../lib/domain/lambdas/lambda";
 
 const api = "/api/accounts/default";
@@ -110,5 +110,3 @@ export async function replaceCode(page: Page, code: string): Promise<void> {
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);
   await page.keyboard.press("ControlOrMeta+V");
 }
-
-export type { EventDefinition };

@@ -6,7 +6,6 @@ export const skill = z.object({ id: z.string(), name: z.string(), officeHours })
 export type Skill = z.infer<typeof skill>;
 
 export const agent = z.object({ id: z.string(), name: z.string(), skillIds: z.array(z.string()) });
-export type Agent = z.infer<typeof agent>;
 
 /** What an account decides for all its conversations and functions. */
 export const accountSettings = z.object({
