@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { conversationEnd } from "./catalog/conversation-end";
 import { conversationIdle } from "./catalog/conversation-idle";
 import { conversationRouting } from "./catalog/conversation-routing";
@@ -20,9 +19,6 @@ export const events = [
 
 export type EventDefinition = (typeof events)[number];
 export type EventId = EventDefinition["id"];
-export type PayloadOf<Id extends EventId> = z.infer<
-  Extract<EventDefinition, { id: Id }>["payload"]
->;
 
 export const eventIds = events.map((event) => event.id) as [EventId, ...EventId[]];
 

@@ -21,8 +21,6 @@ export interface FieldFacts {
 
 const facts = z.registry<FieldFacts>();
 
-export type FieldSchema = z.ZodType;
-
 function register<S extends z.ZodType>(schema: S, about: FieldFacts): S {
   const described = schema.meta({ description: about.meaning, examples: [about.example] });
   facts.add(described, about);
