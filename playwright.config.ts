@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -7,7 +6,7 @@ import { browserArguments, findChromium } from "./scripts/chromium";
 // Workers read this file again, with the environment that the first reading left.
 process.env.PARLEY_E2E_PORT ??= "3120";
 process.env.PARLEY_E2E_ENGINE_PORT ??= "4120";
-process.env.PARLEY_E2E_DATA ??= mkdtempSync(join(tmpdir(), "parley-e2e-"));
+process.env.PARLEY_E2E_DATA ??= join(tmpdir(), "parley-e2e");
 const address = `http://127.0.0.1:${process.env.PARLEY_E2E_PORT}`;
 
 export default defineConfig({
