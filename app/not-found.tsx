@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 export default function NotFound() {
   return (
     <main className="grid h-full place-items-center p-6">
+      <title>Nothing at this address · Parley</title>
       <div className="max-w-sm text-center">
         <h1 className="text-20">Nothing at this address</h1>
         <p className="mt-2 text-ink-2">

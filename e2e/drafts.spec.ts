@@ -1,4 +1,4 @@
-import { editorReady, expect, openEditor, replaceCode, test } from "./support/product";
+import { codeEditor, editorReady, expect, openEditor, replaceCode, test } from "./support/product";
 
 const eventId = "controllerbot_messaging_conversation_routing";
 const mine = `async function lambda(input) {\n  return { type: "systemMessage", text: "mine" };\n}\n`;
@@ -7,17 +7,18 @@ const theirs = mine.replace("mine", "theirs");
 test("a draft survives a tab that is killed before it could save", async ({ context, product }) => {
   const lambda = await product.make({ eventId });
   const page = await context.newPage();
-  // The server is out of reach, so only the browser can have kept it.
-  await page.route("**/draft", (route) => route.abort());
   await openEditor(page, lambda.id);
+  // The server is out of reach, so only the browser can have kept it.
+  await context.setOffline(true);
   await replaceCode(page, mine);
   await expect(page.getByText("Your text is kept in this browser.")).toBeVisible();
   await page.close({ runBeforeUnload: false });
   expect((await product.lambda(lambda.id)).draft.code).toBe(lambda.draft.code);
 
+  await context.setOffline(false);
   const next = await context.newPage();
   await openEditor(next, lambda.id);
-  await expect(next.getByRole("code").first()).toContainText("mine");
+  await expect(codeEditor(next)).toContainText("mine");
   await expect(next.getByText(/^Draft saved/)).toBeVisible();
   await expect.poll(async () => (await product.lambda(lambda.id)).draft.code).toBe(mine);
 });
@@ -60,7 +61,7 @@ test("a draft with problems is kept, says so, and cannot be deployed", async ({
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.reload();
   await editorReady(page);
-  await expect(page.getByRole("code").first()).toContainText("return (;");
+  await expect(codeEditor(page)).toContainText("return (;");
   const deploy = page.getByRole("button", { name: "Deploy v1" });
   await expect(deploy).toBeDisabled();
   await expect(deploy).toHaveAccessibleDescription(/Line 2, column 11/);

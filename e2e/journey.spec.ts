@@ -50,7 +50,9 @@ for (const [index, event] of events.entries()) {
     await page.getByRole("link", { name: /^Versions/ }).click();
     await expect(page.getByRole("heading", { name: "v1", exact: true })).toBeVisible();
     await page.getByRole("link", { name: "Runs" }).click();
-    await expect(page.getByRole("table", { name: "Runs" }).getByText("Live")).toBeVisible();
+    await expect(
+      page.getByRole("table", { name: "Runs" }).getByRole("cell", { name: "Live v1" }),
+    ).toBeVisible();
 
     await page.goto("/default/functions");
     const slots = page.getByRole("list", { name: "The seven events" });

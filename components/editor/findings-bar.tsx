@@ -1,5 +1,6 @@
 "use client";
-import { Check, CircleX, TriangleAlert } from "lucide-react";
+import { Check, CircleX, Play, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import type { Finding } from "./findings";
 
 const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
@@ -10,18 +11,21 @@ export function FindingsBar({
   place,
   onGo,
   onAddTypes,
+  onRun,
 }: {
   findings: Finding[];
   place: { line: number; column: number };
   onGo: (finding: Finding) => void;
   /** offered for a text that does not name its event's types */
   onAddTypes: (() => void) | undefined;
+  /** where the screen has no room for the test beside the text */
+  onRun: () => void;
 }) {
   const errors = findings.filter((finding) => finding.severity === "error");
   const warnings = findings.length - errors.length;
   const first = errors[0] ?? findings[0];
   return (
-    <div className="flex h-7 shrink-0 items-center gap-2.5 border-t border-line bg-surface px-3 text-12 whitespace-nowrap text-ink-2 max-sm:h-9">
+    <div className="flex h-7 shrink-0 items-center gap-2.5 border-t border-line bg-surface px-3 text-12 whitespace-nowrap text-ink-2 max-sm:h-11">
       {first ? (
         <button
           type="button"
@@ -60,6 +64,10 @@ export function FindingsBar({
         <span className="sr-only">Line and column </span>
         {place.line}:{place.column}
       </span>
+      <Button tone="accent" size="small" onClick={onRun} className="sm:hidden">
+        <Play className="size-3.5" aria-hidden />
+        Run
+      </Button>
     </div>
   );
 }

@@ -21,6 +21,7 @@ export function NotFoundHere({
   const { account = "default" } = useParams<{ account?: string }>();
   return (
     <main className="grid min-h-0 flex-1 place-items-center overflow-y-auto p-6">
+      <title>{`${title.replace(/\.$/, "")} · Parley`}</title>
       <div className="max-w-md text-center">
         <h1 className="text-16">{title}</h1>
         <div className="mt-1.5 text-ink-2">{words}</div>

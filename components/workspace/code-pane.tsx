@@ -6,6 +6,7 @@ import { FindingsBar } from "@/components/editor/findings-bar";
 import { editorTypings } from "@/lib/domain/events/editor-typings";
 import { lambdaType, untypedLambda } from "@/lib/domain/lambdas/lambda-type";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
+import { ask } from "./keys";
 import { useWorkspace } from "./workspace-context";
 
 /** The middle pane: the text, and what is wrong with it. */
@@ -54,6 +55,7 @@ export function CodePane() {
         place={place}
         onGo={(finding) => code?.goTo(finding.line, finding.column)}
         onAddTypes={untyped === undefined ? undefined : addTypes}
+        onRun={() => ask("run")}
       />
     </section>
   );

@@ -67,6 +67,8 @@ export function CodeTab({ panes }: { panes: ReturnType<typeof usePanes> }) {
           minSize={320}
           maxSize={720}
           groupResizeBehavior="preserve-pixel-size"
+          // The server does not know the width, and a narrow screen shows one pane.
+          className="max-sm:hidden"
         >
           <div data-pane="test" className="h-full">
             <TestPanel />

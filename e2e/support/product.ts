@@ -1,4 +1,10 @@
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { EventId } from "../../lib/domain/events/catalog";
 import type { Lambda, Style } from "../../lib/domain/lambdas/lambda";
 
@@ -92,19 +98,24 @@ export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
 
 export { expect };
 
-/** Waits until the code editor takes keys, and returns its text area. */
+/** The code editor, once it takes keys. Before that the text can only be read. */
+export function codeEditor(page: Page): Locator {
+  return page.locator(".monaco-editor", { has: page.getByRole("textbox", { name: "Code" }) });
+}
+
+/** Opens a function's screen and waits until its code editor takes keys. */
 export async function openEditor(page: Page, id: string): Promise<void> {
   await page.goto(`/default/functions/${id}`);
   await editorReady(page);
 }
 
 export async function editorReady(page: Page): Promise<void> {
-  await expect(page.getByRole("code").first()).toBeVisible();
+  await expect(codeEditor(page)).toBeVisible();
 }
 
 /** Replaces the text in the code editor, as a person does: select all, type. */
 export async function replaceCode(page: Page, code: string): Promise<void> {
-  await page.getByRole("code").first().click();
+  await codeEditor(page).click();
   await page.keyboard.press("ControlOrMeta+A");
   // Pasting keeps the editor from closing brackets and indenting by itself.
   await page.evaluate((text) => navigator.clipboard.writeText(text), code);
