@@ -62,34 +62,30 @@ export function PayloadFields({
         </Tabs.List>
         {input && <FitMark parsed={parsed} misfits={misfits} />}
       </div>
-      {shown && (
-        <div style={{ height }} className="min-h-0">
-          <Tabs.Content
-            value="payload"
-            forceMount
-            tabIndex={-1}
-            className={classNames("h-full", tab !== "payload" && "hidden")}
-          >
-            {input && (
-              <JsonEditor
-                value={input.text}
-                onChange={(text) => onChange({ text })}
-                schema={schema}
-                path={`test/${lambdaId}/payload.json`}
-                ariaLabel="Test payload, JSON"
-              />
-            )}
-          </Tabs.Content>
-          <Tabs.Content value="headers" tabIndex={-1} className="h-full">
-            {input && (
-              <HeadersEditor
-                headers={input.headers}
-                onChange={(headers) => onChange({ headers })}
-              />
-            )}
-          </Tabs.Content>
-        </div>
-      )}
+      {/* Folded away, not gone: the tabs name what they open. */}
+      <div style={{ height }} className={classNames("min-h-0", !shown && "hidden")}>
+        <Tabs.Content
+          value="payload"
+          forceMount
+          tabIndex={-1}
+          className={classNames("h-full", tab !== "payload" && "hidden")}
+        >
+          {input && (
+            <JsonEditor
+              value={input.text}
+              onChange={(text) => onChange({ text })}
+              schema={schema}
+              path={`test/${lambdaId}/payload.json`}
+              ariaLabel="Test payload, JSON"
+            />
+          )}
+        </Tabs.Content>
+        <Tabs.Content value="headers" tabIndex={-1} className="h-full">
+          {input && (
+            <HeadersEditor headers={input.headers} onChange={(headers) => onChange({ headers })} />
+          )}
+        </Tabs.Content>
+      </div>
       {shown && <HeightHandle height={height} onHeight={setHeight} />}
     </Tabs.Root>
   );

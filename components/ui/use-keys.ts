@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { singleKeysOn } from "./single-keys";
 
 /** Whether the person is typing, or something that floats has the keyboard. */
 function isBusy(target: EventTarget | null): boolean {
@@ -19,7 +20,7 @@ export function useKeys(keys: Record<string, () => void>) {
     const onKey = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
       const act = latest.current[event.key.toLowerCase()];
-      if (!act || isBusy(event.target)) return;
+      if (!act || !singleKeysOn() || isBusy(event.target)) return;
       event.preventDefault();
       act();
     };

@@ -2,6 +2,8 @@
 import { useEffect, useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { useSingleKeys } from "@/components/ui/single-keys";
+import { Switch } from "@/components/ui/switch";
 import { asks } from "./keys";
 
 const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
@@ -42,6 +44,7 @@ const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
 /** The sheet of keys, opened by `?` or the header's button. */
 export function ShortcutsSheet() {
   const [open, setOpen] = useState(false);
+  const [singleKeys, setSingleKeys] = useSingleKeys();
   useEffect(() => {
     const show = () => setOpen(true);
     window.addEventListener(asks.shortcuts, show);
@@ -75,6 +78,10 @@ export function ShortcutsSheet() {
               </dl>
             </section>
           ))}
+          <label className="flex items-center justify-between gap-3 text-ink-2 sm:col-span-2">
+            Keys without Ctrl or Cmd, such as / and J, mean something while nobody types
+            <Switch checked={singleKeys} onCheckedChange={setSingleKeys} />
+          </label>
         </div>
       </DialogContent>
     </Dialog>

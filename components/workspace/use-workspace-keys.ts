@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { singleKeysOn } from "@/components/ui/single-keys";
 import { toastError } from "@/components/ui/toast";
 import { ask, isTyping } from "./keys";
 import { useWorkspace } from "./workspace-context";
@@ -27,7 +28,8 @@ export function useWorkspaceKeys(): void {
         does();
         return;
       }
-      if (event.key === "?" && !inDialog && !isTyping(event.target)) ask("shortcuts");
+      const alone = !inDialog && !isTyping(event.target) && singleKeysOn();
+      if (event.key === "?" && alone) ask("shortcuts");
     };
     // Before Monaco, which has meanings of its own for some of them.
     window.addEventListener("keydown", onKey, { capture: true });
