@@ -78,9 +78,12 @@ export function ShortcutsSheet() {
               </dl>
             </section>
           ))}
-          <label className="flex items-center justify-between gap-3 text-ink-2 sm:col-span-2">
+          <label
+            htmlFor="single-keys"
+            className="flex items-center justify-between gap-3 text-ink-2 sm:col-span-2"
+          >
             Keys without Ctrl or Cmd, such as / and J, mean something while nobody types
-            <Switch checked={singleKeys} onCheckedChange={setSingleKeys} />
+            <Switch id="single-keys" checked={singleKeys} onCheckedChange={setSingleKeys} />
           </label>
         </div>
       </DialogContent>
