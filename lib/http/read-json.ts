@@ -1,4 +1,5 @@
 import { DomainError } from "@/lib/domain/errors";
+import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 
 /** The body as JSON, none at all standing for `{}`; stops reading as soon as it is too large. */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
@@ -31,6 +32,9 @@ async function readText(request: Request, limit: number): Promise<string> {
 }
 
 export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) {
+    throw new DomainError("bad_request", `The body nests deeper than ${deepest} levels.`);
+  }
   try {
     return JSON.parse(text);
   } catch {

@@ -220,6 +220,12 @@ test.each([
   if (status === 405) expect(answer.headers.allow).toBe(method === "GET" ? "POST" : "GET");
 });
 
+test("a body that nests too deep to be written again is bad input", async () => {
+  const deep = `{"payload":{"a":${"[".repeat(9_000)}${"]".repeat(9_000)}}}`;
+  const answer = await call(at(`events/${end}/invoke`), { body: deep });
+  expect(answer).toMatchObject({ status: 400, body: { errorCode: `${es}.badinput` } });
+});
+
 test("an account that is not there is a 404", async () => {
   expect((await call(at(`events/${end}/invoke`, "nobody"))).status).toBe(404);
   expect((await call(at(`lambdas/${randomUUID()}/invoke`, "nobody"))).status).toBe(404);

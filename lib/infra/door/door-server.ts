@@ -65,8 +65,10 @@ async function answer(
   keeper: DoorKeeper,
 ): Promise<void> {
   const send = (status: number, body: unknown) => {
+    // Before the head goes out: what cannot be written as JSON is answered as a failure of ours.
+    const text = JSON.stringify(body);
     response.writeHead(status, { "content-type": "application/json" });
-    response.end(JSON.stringify(body));
+    response.end(text);
   };
   const refuse = (error: DomainError, status = 400) => {
     const { code, message, details } = error;

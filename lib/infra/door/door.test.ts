@@ -67,6 +67,31 @@ test.each([
   expect(run).toMatchObject({ outcome: "syntax_error", error: { name: "SyntaxError", line } });
 });
 
+test.each([3_000, 6_000, 20_000])("an answer %i levels deep ends in a run", async (levels) => {
+  const code = `async function lambda() {
+    let a = []; for (let i = 0; i < ${levels}; i++) a = [a]; return a }`;
+  expect(await engine.door.run({ ...request, code })).toMatchObject({ outcome: "function_error" });
+});
+
+test("what the keeper answers and cannot be written as JSON is a failure, and the door stays open", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "parley-door-"));
+  const socket = join(folder, "engine.sock");
+  let deep: unknown[] = [];
+  for (let i = 0; i < 100_000; i++) deep = [deep];
+  const door = await startDoor(socket, {
+    run: async () => ({ ...(await engine.door.run(request)), result: deep }),
+    load: () => Promise.resolve(null),
+    state: () => "ready",
+    report: () => {},
+  });
+  const client = connectEngine({ socket });
+  await expect(client.run(request)).rejects.toThrow("The engine failed");
+  expect(await client.state()).toBe("ready");
+  client.close();
+  await door.stop();
+  rmSync(folder, { recursive: true });
+});
+
 test("loading says what keeps a text from serving, and where", async () => {
   const { lambdaId, style, limits } = request;
   const load = (code: string) => engine.door.load({ lambdaId, style, limits, code });

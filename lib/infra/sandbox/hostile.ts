@@ -113,6 +113,12 @@ export const hostile: Hostile[] = [
     error: "TypeError",
   },
   {
+    name: "result that nests too deep to be written again",
+    code: inLambda("let a = []; for (let i = 0; i < 6000; i++) a = [a]; return a"),
+    outcomes: ["function_error"],
+    error: "TypeError",
+  },
+  {
     name: "bigint result",
     code: inLambda("return 1n"),
     outcomes: ["function_error"],

@@ -1,5 +1,7 @@
+import { DomainError } from "@/lib/domain/errors";
 import type { RunLimits } from "@/lib/domain/invocations/limits";
 import type { Execution, RunError } from "@/lib/domain/invocations/run";
+import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 import type { Style } from "@/lib/domain/lambdas/lambda";
 import { startPool } from "./pool";
 import type { Job } from "./protocol";
@@ -54,6 +56,7 @@ export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) 
       if (typeof end === "string") return lostExecution(end, performance.now() - startedAt);
       if (end.type !== "done") return lostExecution("crash", performance.now() - startedAt);
       const { result, ...report } = end.report;
+      if (isTooDeep(result)) return { ...report, ...tooDeep };
       return { ...report, result: parseAnswer(result) };
     },
 
@@ -64,7 +67,7 @@ export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) 
       const loss = typeof end === "string" ? end : "crash";
       const { error, outcome } = lostExecution(loss, 0);
       if (outcome !== "platform_error" && error) return error;
-      throw new Error(error?.message);
+      throw new DomainError("engine_unavailable", error?.message ?? "");
     },
 
     ready: () => pool.ready(),
@@ -118,6 +121,17 @@ function lostExecution(loss: Loss | "no runner", durationMs: number): Execution 
     error: { name, message, stack: "" },
   };
 }
+
+/** Writing it again would exhaust the stack of whoever does. */
+const tooDeep = {
+  outcome: "function_error",
+  result: null,
+  error: {
+    name: "TypeError",
+    message: `The answer nests deeper than ${deepest} levels.`,
+    stack: "",
+  },
+} satisfies Partial<Execution>;
 
 /** A runner that user code took over could send anything: then there is no answer. */
 function parseAnswer(text: string): unknown {
