@@ -250,6 +250,13 @@ test("of very many that are not carried out, the first hundred are listed and th
   expect(effects.at(-1)?.reason).toBe("1,200 more are not carried out either.");
 });
 
+test("a command behind very many that are not carried out still is", () => {
+  const nonsense = Array.from({ length: 300 }, () => ({ type: "transfer" }));
+  const effects = read([...nonsense, { type: "transfer", skillId: "1" }, { type: "transfer" }]);
+  expect(effects.filter(({ status }) => status === "carried_out")).toHaveLength(2);
+  expect(effects.at(-1)?.reason).toBe("201 more are not carried out either.");
+});
+
 test("an effect names the line that wrote its command", () => {
   const code = `async function lambda(input) {
   const bye = { type: "closeConversation" };

@@ -1,7 +1,7 @@
 import { type AnswerRules, automaticMessageFor } from "../accounts/settings";
 import type { EventId } from "../events/catalog";
 import type { Style } from "../lambdas/lambda";
-import type { Command, CommandOf, CommandType } from "./command";
+import { type Command, type CommandOf, type CommandType, commandDefinition } from "./command";
 import type { Effect } from "./effect";
 import { commandLocator } from "./locate-command";
 import { kindOf, readCommand } from "./read-command";
@@ -33,7 +33,7 @@ export function readResult(answer: Answer, context: AnswerContext): Effect[] {
   if (answer.failed) {
     return sent(automatic, "The function failed, so no command of it is carried out.");
   }
-  const { first, rest } = sortOut(answer.result, context);
+  const { first, rest, more } = sortOut(answer.result, context);
   const { systemMessage, transfer, closeConversation } = first;
   const silent =
     Array.isArray(answer.result) &&
@@ -47,14 +47,20 @@ export function readResult(answer: Answer, context: AnswerContext): Effect[] {
         : sent(automatic, "The answer has no systemMessage.")),
     ...(transfer ? [transfer] : []),
     ...(closeConversation ? [closeConversation] : []),
-    ...capped(rest),
+    ...rest,
+    ...(more > 0 ? [notShown(more)] : []),
   ];
 }
 
-type Sorted = { first: Partial<Record<CommandType, Effect>>; rest: Effect[] };
+type Sorted = {
+  first: Partial<Record<CommandType, Effect>>;
+  rest: Effect[];
+  /** those beyond what is shown of the rest */
+  more: number;
+};
 
 function sortOut(result: unknown, context: AnswerContext): Sorted {
-  const sorted: Sorted = { first: {}, rest: [] };
+  const sorted: Sorted = { first: {}, rest: [], more: 0 };
   if (result === null || result === undefined) return sorted;
   if (typeof result !== "object") {
     const reason = `The answer is ${kindOf(result)}. Answer with a command, or an array of commands.`;
@@ -65,14 +71,22 @@ function sortOut(result: unknown, context: AnswerContext): Sorted {
   const taken = new Set<CommandType>();
   const given: unknown[] = Array.isArray(result) ? result : [result];
   given.forEach((item, index) => {
+    // All that can still matter is the first command of a type that was not taken yet: to explain
+    // each of a hundred thousand others would hold up everybody else's runs.
+    if (sorted.rest.length >= shownAtMost && !mayBeFirst(item, taken)) {
+      sorted.more += 1;
+      return;
+    }
     const path = Array.isArray(result) ? `[${index}]` : "";
     const read = readCommand(item);
     if ("invalid" in read) {
       const { type, at, invalid: reason } = read;
       const where = [path, at].filter(Boolean).join(".");
-      sorted.rest.push(
-        located({ type, status: "invalid", command: item, reason }, where, lineOf(item)),
-      );
+      if (sorted.rest.length >= shownAtMost) sorted.more += 1;
+      else
+        sorted.rest.push(
+          located({ type, status: "invalid", command: item, reason }, where, lineOf(item)),
+        );
       return;
     }
     const { command } = read;
@@ -85,6 +99,12 @@ function sortOut(result: unknown, context: AnswerContext): Sorted {
     else sorted.rest.push(placed);
   });
   return sorted;
+}
+
+function mayBeFirst(item: unknown, taken: Set<CommandType>): boolean {
+  if (typeof item !== "object" || item === null || !("type" in item)) return false;
+  const type = commandDefinition(item.type)?.type;
+  return type !== undefined && !taken.has(type);
 }
 
 function located(effect: Effect, path: string, line: number | undefined): Effect {
@@ -152,9 +172,7 @@ function kept(
   return text === undefined ? [] : [{ type: "automaticMessage", status, text, reason }];
 }
 
-function capped(rest: Effect[]): Effect[] {
-  const more = rest.length - shownAtMost;
-  if (more <= 0) return rest;
+function notShown(more: number): Effect {
   const reason = `${more.toLocaleString("en-US")} more are not carried out either.`;
-  return [...rest.slice(0, shownAtMost), { type: "unknown", status: "invalid", reason }];
+  return { type: "unknown", status: "invalid", reason };
 }
