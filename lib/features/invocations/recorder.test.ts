@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DomainError } from "@/lib/domain/errors";
 import type { Invocation } from "@/lib/domain/invocations/run";
 import { anInvocation, makeAccount, makeLambda } from "@/test/factories";
 import { testStore } from "@/test/store";
@@ -39,7 +40,7 @@ test("what could not be written is written when the database is back, and report
     invocations: {
       prune: store.invocations.prune,
       addMany: async (runs: Invocation[]) => {
-        if (away-- > 0) throw new Error("away");
+        if (away-- > 0) throw new DomainError("database_unavailable", "away");
         await store.invocations.addMany(runs);
       },
     },
@@ -50,5 +51,46 @@ test("what could not be written is written when the database is back, and report
   await expect.poll(kept, { timeout: 3_000 }).toHaveLength(1);
   expect(said).toEqual(["Runs could not be written down: away"]);
   await recorder.stop();
+  await stop();
+});
+
+test("a run that the database refuses takes no other with it", async () => {
+  const { store, stop } = await testStore();
+  const account = await makeAccount({ store });
+  const lambda = await makeLambda({ store }, { account });
+  const said: string[] = [];
+  const recorder = startRecorder({ store, report: (message) => said.push(message) });
+  const good = anInvocation(lambda);
+  recorder.add(good);
+  recorder.add({ ...anInvocation(lambda), id: "no id" });
+  await recorder.stop();
+  const kept = await store.invocations.list({ account, id: lambda.id, limit: 100 });
+  expect(kept.map(({ id }) => id)).toEqual([good.id]);
+  expect(said).toEqual([expect.stringMatching(/^The database refused a run: \w+$/)]);
+  await stop();
+});
+
+test("large runs go in several statements, and those that wait too long in too many are given up", async () => {
+  const { store, stop } = await testStore();
+  const account = await makeAccount({ store });
+  const lambda = await makeLambda({ store }, { account });
+  const statements: number[] = [];
+  let away = true;
+  const counted = {
+    invocations: {
+      prune: store.invocations.prune,
+      addMany: async (runs: Invocation[]) => {
+        if (away) throw new DomainError("database_unavailable", "away");
+        statements.push(runs.length);
+      },
+    },
+  };
+  const recorder = startRecorder({ store: counted, report: () => {} });
+  const result = "x".repeat(1_000_000);
+  for (let i = 0; i < 100; i++) recorder.add({ ...anInvocation(lambda), result });
+  away = false;
+  await recorder.stop();
+  expect(Math.max(...statements)).toBeLessThan(9);
+  expect(statements.reduce((sum, runs) => sum + runs, 0)).toBe(63);
   await stop();
 });

@@ -1,3 +1,4 @@
+import { DomainError } from "@/lib/domain/errors";
 import type { Invocation } from "@/lib/domain/invocations/run";
 import type { Store } from "@/lib/infra/store/open-store";
 
@@ -5,9 +6,16 @@ import type { Store } from "@/lib/infra/store/open-store";
 const keptRuns = 1_000;
 const flushMs = 50;
 const pruneMs = 60_000;
-/** Runs that wait for a database that is away. Beyond, the oldest are given up. */
-const mostWaiting = 2_000;
-const batchSize = 100;
+/** Runs that wait for a database that is away. Beyond either, the oldest are given up. */
+const mostWaiting = { runs: 2_000, characters: 64_000_000 };
+/** What one statement takes: a run may hold some megabytes. */
+const batch = { runs: 100, characters: 8_000_000 };
+
+type Room = { runs: number; characters: number };
+interface Waiting {
+  run: Invocation;
+  characters: number;
+}
 
 /**
  * Writes runs down behind the answers, many at a time. Nobody waits for it, so a slow database
@@ -21,7 +29,8 @@ export function startRecorder({
   /** for what nobody could be told: it goes to the engine's own log */
   report: (message: string) => void;
 }) {
-  let waiting: Invocation[] = [];
+  const waiting: Waiting[] = [];
+  let held = 0;
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
   let prunedAt = performance.now();
@@ -29,14 +38,16 @@ export function startRecorder({
 
   const write = async () => {
     while (waiting.length > 0) {
-      const batch = waiting.splice(0, batchSize);
+      const taken = waiting.splice(0, howMany(waiting, batch));
+      for (const { characters } of taken) held -= characters;
       try {
-        await store.invocations.addMany(batch);
+        await writeDown(taken.map(({ run }) => run));
         failures = 0;
       } catch (error) {
         failures += 1;
-        // The same statement may go through later; a batch that never does must not block the rest.
-        if (failures <= 20) waiting.unshift(...batch);
+        // The same statement may go through later.
+        waiting.unshift(...taken);
+        for (const { characters } of taken) held += characters;
         if (failures === 1) report(`Runs could not be written down: ${said(error)}`);
         return;
       }
@@ -46,6 +57,20 @@ export function startRecorder({
     await store.invocations
       .prune({ keep: keptRuns })
       .catch((error: unknown) => report(`Old runs could not be removed: ${said(error)}`));
+  };
+
+  /** Throws when the database is away. A run that it refuses takes no other with it. */
+  const writeDown = async (runs: Invocation[]): Promise<void> => {
+    try {
+      await store.invocations.addMany(runs);
+    } catch (error) {
+      if (isAway(error)) throw error;
+      if (runs.length > 1) {
+        for (const run of runs) await writeDown([run]);
+        // Not its words, which quote what was to be written.
+      } else
+        report(`The database refused a run: ${error instanceof Error ? error.name : "unknown"}`);
+    }
   };
 
   const schedule = () => {
@@ -62,8 +87,12 @@ export function startRecorder({
 
   return {
     add(run: Invocation): void {
-      waiting.push(run);
-      if (waiting.length > mostWaiting) waiting = waiting.slice(-mostWaiting);
+      const characters = sizeOf(run);
+      waiting.push({ run, characters });
+      held += characters;
+      while (waiting.length > mostWaiting.runs || held > mostWaiting.characters) {
+        held -= waiting.shift()?.characters ?? held;
+      }
       schedule();
     },
     /** Writes what waits. */
@@ -77,4 +106,29 @@ export function startRecorder({
 }
 export type Recorder = ReturnType<typeof startRecorder>;
 
+/** How many of the first fit, and one at least. */
+function howMany(waiting: readonly Waiting[], room: Room): number {
+  let characters = 0;
+  const over = waiting.findIndex((each, index) => {
+    characters += each.characters;
+    return index > 0 && (index >= room.runs || characters > room.characters);
+  });
+  return over < 0 ? waiting.length : over;
+}
+
+/** Roughly how long a value is as JSON, without writing it. */
+function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length + 2;
+  if (typeof value !== "object" || value === null) return 8;
+  let size = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) size += 1 + sizeOf(item);
+    return size;
+  }
+  for (const [key, item] of Object.entries(value)) size += key.length + 3 + sizeOf(item);
+  return size;
+}
+
+const isAway = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === "database_unavailable";
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
