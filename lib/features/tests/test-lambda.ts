@@ -11,7 +11,7 @@ export async function testLambda(
     store,
     engine,
   }: {
-    store: Pick<Store, "lambdas" | "versions" | "accounts">;
+    store: Pick<Store, "lambdas">;
     engine: Pick<Engine, "run">;
   },
   {
@@ -29,27 +29,18 @@ export async function testLambda(
     throw new DomainError("bad_request", "Give code or version, not both.");
   }
   const { account, id } = key;
-  const [lambda, { settings }, older] = await Promise.all([
-    store.lambdas.get({ account, id }),
-    store.accounts.get({ account }),
-    version === undefined ? undefined : store.versions.get({ account, id, version }),
-  ]);
+  const tested = await store.lambdas.findTested({ account, id, version });
+  const { lambdaId, eventId, style, limits, rules, draftCode, versionCode } = tested;
   return engine.run({
     accountId: account,
-    lambdaId: lambda.id,
-    eventId: lambda.eventId,
-    style: lambda.style,
-    code: older?.code ?? code ?? lambda.draft.code,
-    version: older?.version ?? null,
+    lambdaId,
+    eventId,
+    style,
+    code: versionCode ?? code ?? draftCode,
+    version: version ?? null,
     kind: "test",
     input,
-    limits: lambda.limits,
-    rules: {
-      automaticMessages: settings.automaticMessages,
-      transferToAgent: settings.transferToAgent,
-      emptyArray: settings.emptyArray,
-      skills: settings.skills,
-      agents: settings.agents,
-    },
+    limits,
+    rules,
   });
 }

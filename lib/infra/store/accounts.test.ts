@@ -16,6 +16,11 @@ test("an account that is none is not found", async () => {
   expect(await refusals(asks)).toEqual(["not_found"]);
 });
 
+test("an address that no account can have is of none", async () => {
+  expect(await store.accounts.exists({ account: "nobody" })).toBe(false);
+  expect(await store.accounts.exists({ account: "a\0b" })).toBe(false);
+});
+
 test("changes of different settings at once are both kept", async () => {
   const account = await makeAccount({ store });
   expect(await store.accounts.exists({ account })).toBe(true);

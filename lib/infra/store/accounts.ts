@@ -20,6 +20,8 @@ export function accountsRoom(db: Database) {
     get,
 
     async exists({ account }: { account: string }): Promise<boolean> {
+      // The database takes no NUL, so no account has one in its id.
+      if (account.includes("\0")) return false;
       const row = await db.account.findUnique({ where: { id: account }, select: { id: true } });
       return row !== null;
     },

@@ -155,3 +155,16 @@ test("of a version only the message changes", async () => {
     });
   }
 });
+
+test("a change of the settings is seen by the next invocation and the next test", async () => {
+  const account = await makeAccount({ store });
+  const { id, eventId } = await makeDeployed({ store }, { account });
+  const rules = async () => [
+    (await store.deployments.findServing({ accountId: account, eventId }))?.rules,
+    (await store.deployments.findServingById({ accountId: account, lambdaId: id }))?.rules,
+    (await store.lambdas.findTested({ account, id })).rules,
+  ];
+  expect(await rules()).toMatchObject(Array(3).fill({ transferToAgent: true }));
+  await store.accounts.updateSettings({ account, change: { transferToAgent: false } });
+  expect(await rules()).toMatchObject(Array(3).fill({ transferToAgent: false }));
+});

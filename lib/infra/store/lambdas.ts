@@ -8,6 +8,7 @@ import { RuleBroken } from "./database-errors";
 import { asJson } from "./json";
 import { toLambda, withServing } from "./lambda-row";
 import { explainSkillConflict } from "./skill-conflict";
+import { findTested } from "./tested";
 
 export interface NewLambda {
   account: string;
@@ -48,6 +49,7 @@ export function lambdasRoom(db: Database) {
 
   return {
     get,
+    findTested: findTested(db),
 
     /** The cheap question, for what belongs to a function. */
     async mustExist(key: LambdaKey): Promise<void> {
