@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { readResult } from "@/lib/domain/commands/read-result";
 import { checkPayload } from "@/lib/domain/events/check-payload";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
-import type { Execution, Run } from "@/lib/domain/invocations/run";
+import type { Execution, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
+import type { Problem } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
 import type { Sandbox } from "@/lib/infra/sandbox/sandbox";
 import type { Recorder } from "./recorder";
@@ -53,8 +54,7 @@ function inOurWords({ code, style }: RunRequest, execution: Execution): Executio
   if (execution.outcome !== "syntax_error") return execution;
   const [problem] = sourceProblems(code, style);
   if (!problem || !execution.error) return execution;
-  const { line, column, message } = problem;
-  return { ...execution, error: { ...execution.error, message, line, column } };
+  return { ...execution, error: syntaxError(problem) };
 }
 
 function unrunnable({ code, style }: RunRequest): Execution {
@@ -67,6 +67,11 @@ function unrunnable({ code, style }: RunRequest): Execution {
     calls: [],
     durationMs: 0,
     cpuMs: 0,
-    error: { name: "SyntaxError", stack: "", message: "", ...problem },
+    error: syntaxError(problem ?? { message: "", line: 1, column: 1 }),
   };
+}
+
+function syntaxError({ message, line, column }: Problem): RunError {
+  const stack = `SyntaxError: ${message}\n    at lambda.js:${line}:${column}`;
+  return { name: "SyntaxError", message, stack, line, column };
 }

@@ -25,13 +25,15 @@ const unavailable = (why = "The engine does not answer.") =>
 /** Web's side of the private door. Connects at each question, so the engine may come and go. */
 export function connectEngine({ socket }: { socket: string }) {
   const agent = new Agent({ keepAlive: true, maxSockets: 64, keepAliveMsecs: 30_000 });
+  // Of its own, so that the word on its health does not queue behind slow tests.
+  const healthAgent = new Agent({ keepAlive: true, maxSockets: 2, keepAliveMsecs: 30_000 });
 
   const send = (path: string, body: string | undefined, patience: number) =>
     new Promise<{ status: number; text: string }>((resolve, reject) => {
       const sent = httpRequest({
         socketPath: socket,
         path,
-        agent,
+        agent: path === healthPath ? healthAgent : agent,
         method: body === undefined ? "GET" : "POST",
         headers:
           body === undefined
@@ -95,7 +97,10 @@ export function connectEngine({ socket }: { socket: string }) {
         throw error;
       }
     },
-    close: () => agent.destroy(),
+    close: () => {
+      agent.destroy();
+      healthAgent.destroy();
+    },
   };
 }
 export type Engine = ReturnType<typeof connectEngine>;

@@ -65,6 +65,8 @@ test.each([
 ])("a text that cannot run is a run with its problem: %#", async (code, line) => {
   const run = await engine.door.run({ ...request, code });
   expect(run).toMatchObject({ outcome: "syntax_error", error: { name: "SyntaxError", line } });
+  const { message, column, stack } = run.error ?? {};
+  expect(stack).toBe(`SyntaxError: ${message}\n    at lambda.js:${line}:${column}`);
 });
 
 test.each([3_000, 6_000, 20_000])("an answer %i levels deep ends in a run", async (levels) => {
@@ -101,6 +103,16 @@ test("loading says what keeps a text from serving, and where", async () => {
     column: 2,
     message: "ReferenceError: missing is not defined",
   });
+});
+
+test("slow tests do not keep the engine from telling that it is well", async () => {
+  const slow = "async function lambda() { await new Promise((done) => setTimeout(done, 9000)); }";
+  const runs = Array.from({ length: 70 }, () =>
+    engine.door.run({ ...request, code: slow, limits: { wallMs: 3_000 } }),
+  );
+  expect(await engine.door.state()).toBe("ready");
+  const outcomes = await Promise.all(runs);
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set(["timeout"]));
 });
 
 test("a question that web should not ask is refused", async () => {
