@@ -171,3 +171,9 @@ test.each([
     "The text is nested too deeply to be read.",
   ]);
 });
+
+test("of very many problems the first hundred are told", () => {
+  const problems = sourceProblems("await 1;\n".repeat(5_000), "modern");
+  expect(problems).toHaveLength(100);
+  expect(problems.at(-1)).toMatchObject({ line: 99 });
+});

@@ -8,13 +8,16 @@ import { parseSource, tooDeep } from "./parse-source";
 /** The modules that a function can load. */
 export const availableModules: readonly string[] = [];
 
+/** Nobody reads more of them, and lists of functions carry them along. */
+const shownAtMost = 100;
+
 /** What keeps a text from being deployed, in the order of its lines. A draft keeps it all the same. */
 export function sourceProblems(code: string, style: Style): Problem[] {
   if (code.length > sourceLimit) return [tooLong(code)];
   const parsed = parseSource(code, style);
   if ("problem" in parsed) return [parsed.problem];
   try {
-    return treeProblems(parsed.program, style);
+    return treeProblems(parsed.program, style).slice(0, shownAtMost);
   } catch (error) {
     if (error instanceof RangeError) return [tooDeep];
     throw error;

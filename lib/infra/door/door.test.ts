@@ -50,6 +50,14 @@ test("a test run answers with its effects, and is kept", async () => {
   });
 });
 
+test("the line of a command is told to whoever tests, and not looked for in a live run", async () => {
+  const tested = await engine.door.run(request);
+  const live = await engine.door.run({ ...request, kind: "live", version: 1 });
+  expect(tested.effects[0]).toMatchObject({ status: "carried_out", line: 1 });
+  expect(live.effects[0]).toMatchObject({ status: "carried_out" });
+  expect(live.effects[0]).not.toHaveProperty("line");
+});
+
 test("a failed run carries nothing out and sends the automatic message", async () => {
   const run = await engine.door.run({
     ...request,
