@@ -4,7 +4,8 @@ import { testPayload } from "@/lib/domain/lambdas/lambda";
 import { endpoint } from "../endpoint";
 
 const input = z.looseObject({
-  headers: z.array(z.object({ key: z.string(), value: z.string() })),
+  /** may be left out, as in an invocation */
+  headers: z.array(z.object({ key: z.string(), value: z.string() })).default([]),
   payload: z.unknown(),
   timestamp: z.number().optional(),
 });
