@@ -34,13 +34,16 @@ test("of two saves at once one wins and the other learns of it", async () => {
   expect((await store.lambdas.get({ account, id })).draft.revision).toBe(2);
 });
 
-test("the same text again is no change, also from a save whose answer was lost", async () => {
+test("the same text again is no change, and an older revision is refused with the newer draft", async () => {
   const { id } = await makeLambda({ store }, { account });
   const saved = await store.drafts.save({ account, id, code: "text", revision: 1, by: "owner" });
-  for (const revision of [saved.revision, 1]) {
-    const again = await store.drafts.save({ account, id, code: "text", revision, by: "owner" });
-    expect(again).toEqual(saved);
-  }
+  const save = (revision: number) =>
+    store.drafts.save({ account, id, code: "text", revision, by: "owner" });
+  expect(await save(saved.revision)).toEqual(saved);
+  await expect(save(1)).rejects.toMatchObject({
+    code: "stale_revision",
+    details: { draft: saved },
+  });
 });
 
 test.each([-1, 2 ** 40])("the revision %d was never one", async (revision) => {

@@ -15,27 +15,27 @@ export interface DraftSave extends LambdaKey {
 export function draftsRoom(db: Database, lambdas: Pick<ReturnType<typeof lambdasRoom>, "get">) {
   return {
     /**
-     * The same text again keeps its revision: a save whose answer was lost may be sent once more,
-     * and nobody else's editor is told of a change that is none.
+     * The kept text again keeps its revision, so that nobody else's editor is told of a change that
+     * is none. A revision that is not the newest is refused, whatever the text.
      */
     async save({ account, id, code, revision, by }: DraftSave): Promise<Draft> {
       const key = { account, id };
       const now = new Date();
-      if (isCount(revision)) {
-        await db.lambda.updateMany({
-          where: { ...theLambda(key), draftRevision: revision, draftCode: { not: code } },
-          data: {
-            draftCode: code,
-            draftRevision: { increment: 1 },
-            draftSavedAt: now,
-            failedAttempt: Prisma.DbNull,
-            changedAt: now,
-            changedBy: by,
-          },
-        });
-      }
+      const saved = isCount(revision)
+        ? await db.lambda.updateMany({
+            where: { ...theLambda(key), draftRevision: revision, draftCode: { not: code } },
+            data: {
+              draftCode: code,
+              draftRevision: { increment: 1 },
+              draftSavedAt: now,
+              failedAttempt: Prisma.DbNull,
+              changedAt: now,
+              changedBy: by,
+            },
+          })
+        : { count: 0 };
       const { draft } = await lambdas.get(key);
-      if (draft.code === code) return draft;
+      if (saved.count > 0 || (draft.revision === revision && draft.code === code)) return draft;
       throw new DomainError(
         "stale_revision",
         "The draft was changed elsewhere since you opened it. Compare the two, then keep one.",
