@@ -16,7 +16,8 @@ export function TimeBar({ durationMs, cpuMs }: { durationMs: number; cpuMs: numb
   const words = durationWords(durationMs);
   return (
     <div>
-      <div className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-0.5 tabular-nums">
+      {/* A first column of one width: the mark stands in the same place for every run. */}
+      <div className="grid grid-cols-[minmax(76px,max-content)_minmax(0,1fr)] items-center gap-x-2 gap-y-0.5 tabular-nums">
         <span className="text-16 leading-5 font-semibold tracking-[-0.02em] whitespace-nowrap">
           {words}
         </span>

@@ -43,7 +43,7 @@ export function EventList({ account }: { account: string }) {
                 Its own section is <span className="code-word">{event.section}</span>.
               </span>
             </p>
-            <div className="min-w-0 max-lg:col-span-2 max-lg:col-start-2 max-sm:col-span-1">
+            <div className="min-w-0 max-lg:col-span-2 max-lg:col-start-2 max-sm:col-span-1 max-sm:col-start-2">
               <span className="text-11 font-medium text-ink-3">cbotEventType</span>
               <Words words={kindsOf(event)} />
             </div>

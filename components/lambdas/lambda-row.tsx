@@ -22,7 +22,7 @@ export function LambdaRow({
 }) {
   const event = eventOf(lambda.eventId);
   return (
-    <tr className="relative h-[42px] border-t border-line focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
+    <tr className="relative h-[42px] border-t border-line max-sm:first:border-t-0 focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
       <td className="pl-3.5! max-sm:pl-3!">
         <StateWord state={lambda.state} className="align-middle" />
       </td>

@@ -57,7 +57,7 @@ export function LambdaTable({
             />
           ))}
           {lambdas.length === 0 && (
-            <tr className="border-t border-line">
+            <tr className="border-t border-line max-sm:border-t-0">
               <td colSpan={7} className="px-4 py-8 text-center text-ink-2">
                 {none}
               </td>

@@ -44,7 +44,7 @@ export function MissingLambda() {
       words={
         <>
           It may have been deleted.
-          <p role="status" className="min-h-5 text-bad">
+          <p role="status" className="text-bad">
             {failure}
           </p>
         </>

@@ -14,7 +14,7 @@ import { StateWord } from "./state-word";
 const cell =
   "group relative flex h-[158px] min-w-0 flex-col gap-0.5 bg-surface p-3 max-lg:last:col-span-2 max-sm:grid max-sm:h-14 max-sm:grid-cols-[24px_minmax(0,1fr)_auto] max-sm:grid-rows-[18px_18px] max-sm:content-center max-sm:gap-x-3 max-sm:gap-y-0 max-sm:py-0 max-sm:last:col-span-1";
 const title =
-  "mt-2.5 shrink-0 mb-0.5 truncate text-13 max-sm:col-start-2 max-sm:row-start-1 max-sm:m-0 max-sm:leading-[18px]";
+  "mt-2 shrink-0 mb-0.5 truncate text-13 max-sm:col-start-2 max-sm:row-start-1 max-sm:m-0 max-sm:leading-[18px]";
 const wholeCell = "after:absolute after:inset-0 outline-offset-0";
 
 export function SlotCell({
@@ -76,7 +76,7 @@ function EmptyCell({
         <EventIcon look={event.look} />
       </span>
       <h2 className={title}>{event.title}</h2>
-      <span className="shrink-0 text-12 leading-[1.4] text-ink-3 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:truncate max-sm:leading-[18px]">
+      <span className="shrink-0 text-12 leading-4 text-ink-3 max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-2 max-sm:truncate max-sm:leading-[18px]">
         {automaticMessageFor(settings, event.id)
           ? "Nothing answers. The automatic message is sent."
           : "Nothing answers, nothing is sent."}

@@ -34,7 +34,9 @@ export function StateFilter({
           label: (
             <>
               {filter.label}
-              <span className="font-normal text-ink-3 tabular-nums">{counts[filter.value]}</span>
+              {counts[filter.value] > 0 && (
+                <span className="font-normal text-ink-3 tabular-nums">{counts[filter.value]}</span>
+              )}
             </>
           ),
         }))}
@@ -57,7 +59,9 @@ export function StateFilter({
             {stateFilters.map((filter) => (
               <MenuRadioItem key={filter.value} value={filter.value}>
                 {filter.label}
-                <span className="ml-auto text-ink-3 tabular-nums">{counts[filter.value]}</span>
+                {counts[filter.value] > 0 && (
+                  <span className="ml-auto text-ink-3 tabular-nums">{counts[filter.value]}</span>
+                )}
               </MenuRadioItem>
             ))}
           </MenuRadioGroup>

@@ -65,9 +65,8 @@ export function TestResult({
             </Button>
           </Trouble>
         )}
-        {last ? (
-          <Preview last={last} {...shown} />
-        ) : (
+        {last && <Preview last={last} {...shown} />}
+        {!last && since === null && (
           <p className="flex flex-wrap items-center gap-1.5 text-12 text-ink-3">
             Run to see what this function would do. <Kbd keys="mod+enter" />
           </p>

@@ -24,12 +24,25 @@ export function DialogContent({
           "fixed top-1/2 left-1/2 z-50 flex max-h-[85dvh] w-[min(480px,calc(100vw-32px))] -translate-x-1/2 -translate-y-1/2 animate-appear flex-col overflow-hidden rounded-dialog bg-raised shadow-dialog max-sm:inset-0 max-sm:h-dvh max-sm:max-h-none max-sm:w-full max-sm:translate-0 max-sm:rounded-none",
           className,
         )}
+        onOpenAutoFocus={toFirstField}
         {...props}
       >
         {children}
       </Primitive.Content>
     </Primitive.Portal>
   );
+}
+
+/** A dialog that asks something is answered at once; without a field the focus goes to Close. */
+function toFirstField(event: Event) {
+  // On a touch screen the keyboard would cover what is asked.
+  if (matchMedia("(pointer: coarse)").matches) return;
+  const field =
+    event.target instanceof Element &&
+    event.target.querySelector<HTMLElement>("input:not([type=checkbox]), textarea");
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
 }
 
 export function DialogHead({
