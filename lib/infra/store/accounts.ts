@@ -16,13 +16,18 @@ export function accountsRoom(db: Database) {
     return { id: row.id, name: row.name, settings: accountSettings.parse(row.settings) };
   }
 
+  /** Accounts stay: what was found once need not be asked for at every request. */
+  const found = new Set<string>();
+
   return {
     get,
 
     async exists({ account }: { account: string }): Promise<boolean> {
       // The database takes no NUL, so no account has one in its id.
       if (account.includes("\0")) return false;
+      if (found.has(account)) return true;
       const row = await db.account.findUnique({ where: { id: account }, select: { id: true } });
+      if (row) found.add(account);
       return row !== null;
     },
 
