@@ -4,6 +4,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
+import { Opener, useOpener } from "./opener";
 
 export const Dialog = Primitive.Root;
 export const DialogClose = Primitive.Close;
@@ -16,6 +17,7 @@ export function DialogContent({
   children,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
+  const { opener, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
@@ -25,8 +27,10 @@ export function DialogContent({
           className,
         )}
         onOpenAutoFocus={toFirstField}
+        onCloseAutoFocus={onCloseAutoFocus}
         {...props}
       >
+        <Opener of={opener} />
         {children}
       </Primitive.Content>
     </Primitive.Portal>

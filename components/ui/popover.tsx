@@ -2,12 +2,18 @@
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
+import { Opener, useOpener } from "./opener";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
 export const PopoverAnchor = Primitive.Anchor;
 
-export function PopoverContent({ className, ...props }: ComponentProps<typeof Primitive.Content>) {
+export function PopoverContent({
+  className,
+  children,
+  ...props
+}: ComponentProps<typeof Primitive.Content>) {
+  const { opener, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -17,8 +23,12 @@ export function PopoverContent({ className, ...props }: ComponentProps<typeof Pr
           "z-50 animate-appear rounded-panel bg-raised p-3 shadow-pop",
           className,
         )}
+        onCloseAutoFocus={onCloseAutoFocus}
         {...props}
-      />
+      >
+        <Opener of={opener} />
+        {children}
+      </Primitive.Content>
     </Primitive.Portal>
   );
 }
