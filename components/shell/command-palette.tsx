@@ -1,11 +1,14 @@
 "use client";
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
+import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { EventIcon } from "@/components/events/event-icon";
 import { StateWord } from "@/components/lambdas/state-word";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
+import { Opener, useOpener } from "@/components/ui/opener";
 import { eventOf, events } from "@/lib/domain/events/catalog";
+import { paletteScore } from "./palette-score";
 import { places } from "./places";
 
 const item =
@@ -17,6 +20,7 @@ export const openPaletteEvent = "parley:open-palette";
 export function CommandPalette({ account }: { account: string }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
+  const { opener, onCloseAutoFocus } = useOpener();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
@@ -40,51 +44,60 @@ export function CommandPalette({ account }: { account: string }) {
     router.push(`/${account}/${path}`);
   };
   return (
-    <Command.Dialog
-      open={open}
-      onOpenChange={setOpen}
-      label="Go to"
-      overlayClassName="fixed inset-0 z-40 bg-scrim"
-      contentClassName="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-dialog bg-raised shadow-dialog"
-    >
-      <Command.Input
-        placeholder="Go to a function, an event or a screen"
-        className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-ink-3"
-      />
-      <Command.List className="max-h-[50dvh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-11 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3">
-        <Command.Empty className="px-2 py-6 text-center text-ink-3">
-          Nothing by this name.
-        </Command.Empty>
-        {open && <LambdaGroup account={account} go={go} />}
-        <Command.Group heading="Events">
-          {events.map((event) => (
-            <Command.Item
-              key={event.id}
-              value={`${event.title} ${event.id}`}
-              onSelect={() => go(`events/${event.id}`)}
-              className={item}
-            >
-              <EventIcon look={event.look} size="small" />
-              {event.title}
-              <span className="ml-auto text-12 text-ink-3">reference</span>
-            </Command.Item>
-          ))}
-        </Command.Group>
-        <Command.Group heading="Screens">
-          {places.map((place) => (
-            <Command.Item
-              key={place.path}
-              value={`screen ${place.label}`}
-              onSelect={() => go(place.path)}
-              className={item}
-            >
-              <place.icon className="size-4 text-ink-3" aria-hidden />
-              {place.label}
-            </Command.Item>
-          ))}
-        </Command.Group>
-      </Command.List>
-    </Command.Dialog>
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onCloseAutoFocus={onCloseAutoFocus}
+          className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-dialog bg-raised shadow-dialog"
+        >
+          <Opener of={opener} />
+          <Dialog.Title className="sr-only">Go to</Dialog.Title>
+          <Command label="Go to" filter={(_id, typed, entry) => paletteScore(entry ?? [], typed)}>
+            <Command.Input
+              placeholder="Go to a function, an event or a screen"
+              className="h-12 w-full border-b border-line bg-transparent px-4 text-14 outline-none placeholder:text-ink-3"
+            />
+            <Command.List className="max-h-[50dvh] overflow-y-auto p-1.5 [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-11 [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-ink-3">
+              <Command.Empty className="px-2 py-6 text-center text-ink-3">
+                Nothing by this name.
+              </Command.Empty>
+              <LambdaGroup account={account} go={go} />
+              <Command.Group heading="Events">
+                {events.map((event) => (
+                  <Command.Item
+                    key={event.id}
+                    value={event.id}
+                    keywords={[event.title, event.id]}
+                    onSelect={() => go(`events/${event.id}`)}
+                    className={item}
+                  >
+                    <EventIcon look={event.look} size="small" />
+                    {event.title}
+                    <span className="ml-auto text-12 text-ink-3">reference</span>
+                  </Command.Item>
+                ))}
+              </Command.Group>
+              <Command.Group heading="Screens">
+                {places.map((place) => (
+                  <Command.Item
+                    key={place.path}
+                    value={place.path}
+                    keywords={[place.label, "screen"]}
+                    onSelect={() => go(place.path)}
+                    className={item}
+                  >
+                    <place.icon className="size-4 text-ink-3" aria-hidden />
+                    {place.label}
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
   );
 }
 
@@ -96,7 +109,8 @@ function LambdaGroup({ account, go }: { account: string; go: (path: string) => v
       {lambdas.map((lambda) => (
         <Command.Item
           key={lambda.id}
-          value={`${lambda.name} ${lambda.description} ${lambda.id}`}
+          value={lambda.id}
+          keywords={[lambda.name, lambda.description, eventOf(lambda.eventId).title]}
           onSelect={() => go(`functions/${lambda.id}`)}
           className={item}
         >
