@@ -32,27 +32,12 @@ export function InvokeLines() {
         className="self-start"
       />
       <Line label="Invocation URL" what="invocation URL" text={url} />
-      <Line
-        label="Try it from a shell, with the event's sample"
-        what="curl line"
-        text={curl}
-        tall
-      />
+      <Line label="Try it from a shell, with the event's sample" what="curl line" text={curl} />
     </div>
   );
 }
 
-function Line({
-  label,
-  what,
-  text,
-  tall,
-}: {
-  label: string;
-  what: string;
-  text: string;
-  tall?: boolean;
-}) {
+function Line({ label, what, text }: { label: string; what: string; text: string }) {
   return (
     <section aria-label={label} className="min-w-0">
       <div className="mb-1 flex items-center gap-2">
@@ -63,7 +48,7 @@ function Line({
         tabIndex={0}
         role="group"
         aria-label={what}
-        className={`overflow-auto rounded-control bg-sunken px-2.5 py-2 text-12 leading-[18px] ${tall ? "max-h-40 wrap-anywhere whitespace-pre-wrap" : "whitespace-pre"}`}
+        className="max-h-40 overflow-auto rounded-control bg-sunken px-2.5 py-2 text-12 leading-[18px] wrap-anywhere whitespace-pre-wrap"
       >
         {text}
       </pre>

@@ -2,7 +2,7 @@
 import { CircleCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { sonner } from "@/components/ui/toast";
+import { toast as sonner } from "sonner";
 import { ToastCard } from "@/components/ui/toast-card";
 import { MessageDialog } from "@/components/versions/message-dialog";
 import { eventOf } from "@/lib/domain/events/catalog";

@@ -31,7 +31,7 @@ export function RunReport({
 }) {
   const answered = run.outcome === "answered";
   return (
-    <div className="grid md:grid-cols-[minmax(0,452px)_minmax(0,1fr)]">
+    <div className="grid flex-1 max-md:content-start md:grid-cols-[minmax(0,452px)_minmax(0,1fr)]">
       <section
         aria-label="Effects of the run"
         className="border-line px-3.5 py-3 max-md:border-b md:border-r"

@@ -30,7 +30,7 @@ export function RunScreen({ runId }: { runId: string }) {
   // Lines lead somewhere only while the text that ran is the one on the screen.
   const onScreen = run.version === served?.version && served?.code === draft.text;
   return (
-    <div className="min-h-full bg-surface">
+    <div className="flex min-h-full flex-col bg-surface">
       <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3.5 py-1.5">
         <Button asChild tone="ghost" size="small" className="-ml-2">
           <Link href={all}>
