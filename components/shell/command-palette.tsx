@@ -20,7 +20,7 @@ export const openPaletteEvent = "parley:open-palette";
 export function CommandPalette({ account }: { account: string }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
-  const { opener, onCloseAutoFocus } = useOpener();
+  const { remember, onCloseAutoFocus } = useOpener();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
@@ -52,7 +52,7 @@ export function CommandPalette({ account }: { account: string }) {
           onCloseAutoFocus={onCloseAutoFocus}
           className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-dialog bg-raised shadow-dialog"
         >
-          <Opener of={opener} />
+          <Opener onAppear={remember} />
           <Dialog.Title className="sr-only">Go to</Dialog.Title>
           <Command label="Go to" filter={(_id, typed, entry) => paletteScore(entry ?? [], typed)}>
             <Command.Input

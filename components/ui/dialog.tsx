@@ -17,7 +17,7 @@ export function DialogContent({
   children,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
-  const { opener, onCloseAutoFocus } = useOpener();
+  const { remember, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
@@ -30,7 +30,7 @@ export function DialogContent({
         onCloseAutoFocus={onCloseAutoFocus}
         {...props}
       >
-        <Opener of={opener} />
+        <Opener onAppear={remember} />
         {children}
       </Primitive.Content>
     </Primitive.Portal>

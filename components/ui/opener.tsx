@@ -8,7 +8,9 @@ import { useRef, useState } from "react";
 export function useOpener() {
   const opener = useRef<HTMLElement>(null);
   return {
-    opener,
+    remember: () => {
+      opener.current = lasting(document.activeElement);
+    },
     onCloseAutoFocus: (event: Event) => {
       event.preventDefault();
       // Who pressed something outside has the focus there already.
@@ -18,10 +20,9 @@ export function useOpener() {
 }
 
 /** Put it inside: it appears with what floats, before the focus moves there. */
-export function Opener({ of }: { of: ReturnType<typeof useOpener>["opener"] }) {
-  useState(() => {
-    of.current = lasting(document.activeElement);
-  });
+export function Opener({ onAppear }: { onAppear: () => void }) {
+  // At its first rendering: an effect would come after the focus has moved.
+  useState(onAppear);
   return null;
 }
 

@@ -13,7 +13,7 @@ export function PopoverContent({
   children,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
-  const { opener, onCloseAutoFocus } = useOpener();
+  const { remember, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -26,7 +26,7 @@ export function PopoverContent({
         onCloseAutoFocus={onCloseAutoFocus}
         {...props}
       >
-        <Opener of={opener} />
+        <Opener onAppear={remember} />
         {children}
       </Primitive.Content>
     </Primitive.Portal>
