@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { Duplex } from "node:stream";
 import { growthLedger, residentBytes } from "./blame";
 import { frames } from "./frames";
+import { spawnRunner } from "./jail/spawn-runner";
 import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit } from "./protocol";
 
 /** How a job ended that its runner could not finish. */
@@ -37,11 +36,7 @@ export function startRunner(
   rules: RunnerRules,
   on: { ready: () => void; unfit: () => void; gone: () => void },
 ) {
-  const child = spawn(process.execPath, ["--no-node-snapshot", rules.runnerFile], {
-    env: Object.create(null),
-    cwd: "/",
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
+  const child = spawnRunner(rules.runnerFile);
   const errands = new Map<number, Errand & { since: number }>();
   const texts = new Set<string>();
   const ledger = growthLedger<number>();
@@ -51,8 +46,8 @@ export function startRunner(
   let pingedAt: number | undefined;
   let heardAt = performance.now();
 
-  const pid = child.pid ?? 0;
-  const kill = () => child.kill("SIGKILL");
+  const { socket, kill } = child;
+  const memory = () => residentBytes(child.pid() ?? 0);
   const become = (next: RunnerState) => {
     if (state === "gone" || state === next) return;
     state = next;
@@ -68,11 +63,9 @@ export function startRunner(
     if (state === "draining" && errands.size === 0) kill();
     // Whoever ran out took memory that the process may never give back, and the next would pay.
     const ranOut = typeof end === "object" && end.type === "done" && stopped(end.report.outcome);
-    if (ranOut && (residentBytes(pid) ?? 0) > baseline + rules.headroomBytes * tiredAt) drain();
+    if (ranOut && (memory() ?? 0) > baseline + rules.headroomBytes * tiredAt) drain();
   };
 
-  const socket = child.stdio[3];
-  if (!(socket instanceof Duplex)) throw new Error("A runner was started without its socket.");
   const line = frames(
     socket,
     { incoming: fromRunnerLimit, outgoing: toRunnerLimit },
@@ -91,7 +84,7 @@ export function startRunner(
     pingedAt = undefined;
     switch (message.type) {
       case "ready":
-        baseline = residentBytes(pid) ?? 0;
+        baseline = memory() ?? 0;
         return become("ready");
       case "pong":
         return;
@@ -129,7 +122,7 @@ export function startRunner(
       return;
     }
     if (errands.size === 0 && now - heardAt < rules.hangMs) return;
-    const bytes = residentBytes(pid);
+    const bytes = memory();
     if (bytes !== undefined && state !== "starting") {
       ledger.see(bytes, errands.keys());
       if (bytes > baseline + rules.headroomBytes) {
@@ -148,18 +141,12 @@ export function startRunner(
   }, watchMs);
   const tooSlowToStart = setTimeout(() => state === "starting" && kill(), 15_000);
 
-  const exited = new Promise<void>((resolve) => {
-    const end = () => {
-      if (state === "gone") return;
-      clearInterval(watch);
-      clearTimeout(tooSlowToStart);
-      const blamed = overMemory ? ledger.culprit(errands.keys()) : undefined;
-      become("gone");
-      for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : "crash");
-      resolve();
-    };
-    child.once("exit", end);
-    child.once("error", end);
+  const ended = child.ended.then(() => {
+    clearInterval(watch);
+    clearTimeout(tooSlowToStart);
+    const blamed = overMemory ? ledger.culprit(errands.keys()) : undefined;
+    become("gone");
+    for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : "crash");
   });
 
   return {
@@ -169,7 +156,9 @@ export function startRunner(
     get load() {
       return errands.size;
     },
-    pid: child.pid,
+    get pid() {
+      return child.pid();
+    },
     knows: (key: string) => texts.has(key),
     give(errand: Errand): void {
       const { job } = errand;
@@ -182,7 +171,7 @@ export function startRunner(
     drain,
     stop: async () => {
       kill();
-      await exited;
+      await ended;
     },
   };
 }
