@@ -50,4 +50,5 @@ export const seedSettings: AccountSettings = {
   transferToAgent: true,
   emptyArray: "automaticMessage",
   reviewBeforeDeploy: false,
+  allowedHosts: [],
 };

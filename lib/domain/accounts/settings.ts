@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { allowedHost } from "../egress/allowed-host";
 import { type EventId, eventIds } from "../events/catalog";
 import { officeHours } from "./office-hours";
 
@@ -21,6 +22,8 @@ export const accountSettings = z.object({
   emptyArray: z.enum(["automaticMessage", "nothing"]),
   /** whether Deploy opens the review first */
   reviewBeforeDeploy: z.boolean(),
+  /** the only hosts that functions may call */
+  allowedHosts: z.array(allowedHost),
 });
 export type AccountSettings = z.infer<typeof accountSettings>;
 
