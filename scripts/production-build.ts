@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { bundleEngine } from "./bundle.ts";
 import { root, runNode, tool } from "./command.ts";
+import { compileModulesAhead } from "./compile-ahead.ts";
 import { Failure } from "./failure.ts";
 import { generateClient } from "./generate.ts";
 
@@ -12,12 +13,14 @@ const stampFile = join(builtPrograms, "stamp");
 /** What a build is made of. Tests are not, so that writing one costs no build. */
 const folders = ["app", "components", "lib", "public"];
 const files = [
+  "instrumentation-client.ts",
   "next.config.js",
   "package-lock.json",
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
   "scripts/bundle.ts",
+  "scripts/compile-ahead.ts",
   "tsconfig.json",
 ];
 
@@ -43,6 +46,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
     signal,
   });
   if (next.code !== 0) throw new Failure(`The build failed. Next says:\n${next.output.trim()}`);
+  compileModulesAhead(join(root, ".next/static/chunks"));
   writeFileSync(stampFile, stamp);
 }
 
