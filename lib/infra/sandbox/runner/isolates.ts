@@ -1,5 +1,6 @@
 import type ivm from "isolated-vm";
 import type { Job } from "../protocol";
+import { grownBytes } from "./grown";
 import { GuestIsolate } from "./guest-isolate";
 import { roomSnapshot } from "./room";
 
@@ -17,7 +18,6 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
   const snapshot: ivm.ExternalCopy<ArrayBuffer> = roomSnapshot();
   const kept = new Map<string, Promise<Loaded>>();
   let spare: GuestIsolate | undefined = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
-  const startRss = process.memoryUsage.rss();
 
   const fresh = (memoryMb: number): GuestIsolate => {
     if (memoryMb !== spareMemoryMb || !spare || spare.ended) {
@@ -39,9 +39,9 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
     return { guest, lines: code.split("\n").length };
   };
 
+  const full = () => kept.size > caps.count || grownBytes() > caps.rssAboveStart;
+
   const evict = async () => {
-    const full = () =>
-      kept.size > caps.count || process.memoryUsage.rss() > startRss + caps.rssAboveStart;
     const found = await Promise.allSettled(
       [...kept].map(async ([key, it]) => ({ key, it: await it })),
     );
@@ -49,7 +49,8 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
       .flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
       .filter(({ it }) => it.guest.runs.size === 0)
       .sort((a, b) => a.it.guest.usedAt - b.it.guest.usedAt);
-    for (const { key, it } of resting) {
+    // What an isolate held is seen to be free only later, so not all go at once.
+    for (const { key, it } of resting.slice(0, Math.ceil(resting.length / 4))) {
       if (!full()) return;
       kept.delete(key);
       it.guest.end("released");
@@ -79,9 +80,7 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
       if (job.key === null) guest.end("released");
       else guest.makeSpare();
       if (!spare || spare.ended) spare = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
-      if (kept.size > caps.count || process.memoryUsage.rss() > startRss + caps.rssAboveStart) {
-        void evict();
-      }
+      if (full()) void evict();
     },
   };
 }
