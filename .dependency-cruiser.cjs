@@ -1,6 +1,6 @@
 // Which floor may import which. Arrows point down: app → components, features, http, web ·
 // components → http (client, endpoints), domain · features → domain · web, engine → infra, features ·
-// infra → domain · http → domain · domain → zod, luxon, acorn.
+// infra → domain · http → domain · domain → zod, luxon, acorn, ipaddr.js.
 const roots = "^lib/(web|engine|start-engine|env)\\.ts$";
 const test = "\\.(test|fixture)\\.tsx?$";
 
@@ -22,11 +22,11 @@ module.exports = {
     {
       name: "domain-has-few-packages",
       severity: "error",
-      comment: "No I/O, clock or chance: zod, luxon and acorn only.",
+      comment: "No I/O, clock or chance: zod, luxon, acorn and ipaddr.js only.",
       from: { path: "^lib/domain/", pathNot: test },
       to: {
         dependencyTypesNot: ["local", "aliased", "aliased-tsconfig", "aliased-tsconfig-paths"],
-        pathNot: "^lib/domain/|node_modules/(@types/)?(zod|luxon|acorn|acorn-walk)/",
+        pathNot: "^lib/domain/|node_modules/(@types/)?(zod|luxon|acorn|acorn-walk|ipaddr\\.js)/",
       },
     },
     floor("features-know-the-domain", "^lib/features/", ["^lib/domain/", "^lib/features/"], {
