@@ -5,7 +5,7 @@ import { commandLiteral, commandLiterals } from "../commands/command-literals";
 import { type EventId, eventOf } from "../events/catalog";
 import type { Problem } from "./lambda";
 import { parseSource } from "./parse-source";
-import { problemAt } from "./source-problems";
+import { problemAt } from "./problem-at";
 
 export const crossesRouting = "May cross other routing: the conversation is still moving.";
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { moduleNames } from "../modules/catalog";
 import type { Style } from "./lambda";
 import { sourceProblems } from "./source-problems";
 
@@ -29,8 +30,6 @@ test.each(fine)("has no problems: %s %s", (style, code) => {
   expect(sourceProblems(code, style)).toEqual([]);
 });
 
-const unavailable = (name: string) =>
-  `The module “${name}” is not available. Functions use the language itself for now.`;
 const declareModern = "Declare async function lambda(input) { … }";
 const declareClassic = "Declare function lambda(input, callback) { … }";
 
@@ -92,26 +91,10 @@ const faulty: [Style, string, [number, number, string][]][] = [
     ],
   ],
   [
-    "modern",
-    'import { Toolbelt } from "core-functions-toolbelt";\nasync function lambda() {}',
-    [[1, 1, unavailable("core-functions-toolbelt")]],
-  ],
-  [
-    "modern",
-    'async function lambda() {\n  const m = await import("fs");\n}',
-    [[2, 19, unavailable("fs")]],
-  ],
-  ["modern", 'export { x } from "y";\nasync function lambda() {}', [[1, 1, unavailable("y")]]],
-  [
-    "modern",
-    "async function lambda(input) {\n  await import(input.payload);\n}",
-    [[2, 9, "Modules are not available. Functions use the language itself for now."]],
-  ],
-  [
     "classic",
-    "const lp = require('lp-faas-toolbelt');\nfunction lambda(input, callback) {}",
+    "const fs = require('fs');\nfunction lambda(input, callback) {}",
     [
-      [1, 12, unavailable("lp-faas-toolbelt")],
+      [1, 20, `The module “fs” is not available. There are ${moduleNames("classic").join(", ")}.`],
       [
         2,
         24,

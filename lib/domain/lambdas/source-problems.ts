@@ -1,12 +1,11 @@
-import { type AnyNode, getLineInfo, type Node, type Program } from "acorn";
-import { full, fullAncestor } from "acorn-walk";
+import { getLineInfo, type Node, type Program } from "acorn";
+import { fullAncestor } from "acorn-walk";
 import { sourceLimit } from "../invocations/limits";
 import { type FoundLambda, type FunctionNode, findLambda, namesIn } from "./find-lambda";
 import type { Problem, Style } from "./lambda";
+import { moduleProblems } from "./module-problems";
 import { parseSource, tooDeep } from "./parse-source";
-
-/** The modules that a function can load. */
-export const availableModules: readonly string[] = [];
+import { problemAt } from "./problem-at";
 
 /** Nobody reads more of them, and lists of functions carry them along. */
 const shownAtMost = 100;
@@ -27,14 +26,9 @@ export function sourceProblems(code: string, style: Style): Problem[] {
 function treeProblems(program: Program, style: Style): Problem[] {
   return [
     ...topLevelAwaits(program),
-    ...moduleProblems(program),
+    ...moduleProblems(program, style),
     ...lambdaProblems(findLambda(program), style),
   ].sort((a, b) => a.line - b.line || a.column - b.column);
-}
-
-export function problemAt(node: Node, message: string): Problem {
-  const start = node.loc?.start;
-  return { line: start?.line ?? 1, column: (start?.column ?? 0) + 1, message };
 }
 
 function tooLong(code: string): Problem {
@@ -111,52 +105,4 @@ function topLevelAwaits(program: Program): Problem[] {
     problems.push(problemAt(node, "await works inside an async function only."));
   });
   return problems;
-}
-
-function moduleProblems(program: Program): Problem[] {
-  const ownRequire = declaresRequire(program);
-  const problems: Problem[] = [];
-  full(program, (node) => {
-    const source = loadedBy(node, ownRequire);
-    if (!source) return;
-    const name = textOf(source);
-    if (name !== undefined && availableModules.includes(name)) return;
-    const subject = name === undefined ? "Modules are" : `The module “${name}” is`;
-    problems.push(
-      problemAt(node, `${subject} not available. Functions use the language itself for now.`),
-    );
-  });
-  return problems;
-}
-
-/** What a node loads a module by; undefined when it loads none. */
-function loadedBy(node: AnyNode, ownRequire: boolean): AnyNode | undefined {
-  switch (node.type) {
-    case "ImportDeclaration":
-    case "ExportAllDeclaration":
-    case "ImportExpression":
-      return node.source;
-    case "ExportNamedDeclaration":
-      return node.source ?? undefined;
-    case "CallExpression":
-      return node.callee.type === "Identifier" && node.callee.name === "require" && !ownRequire
-        ? (node.arguments[0] ?? node.callee)
-        : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** A function of the user's own by that name loads nothing. */
-function declaresRequire(program: Program): boolean {
-  let found = false;
-  full(program, (node) => {
-    if (node.type === "FunctionDeclaration" && node.id?.name === "require") found = true;
-    if (node.type === "VariableDeclarator" && namesIn(node.id).has("require")) found = true;
-  });
-  return found;
-}
-
-function textOf(node: AnyNode): string | undefined {
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }
