@@ -1,8 +1,10 @@
 "use client";
-import { ArrowUpRight } from "lucide-react";
+import { ArrowUpRight, Play } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
+import { ask } from "@/components/workspace/keys";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { PayloadSample } from "./payload-sample";
 import { PayloadTree } from "./payload-tree";
@@ -25,7 +27,7 @@ export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
   };
   return (
     <section aria-label="Payload" className="flex h-full min-h-0 flex-1 flex-col bg-bg">
-      <div className="flex h-11 shrink-0 items-center gap-2 px-3">
+      <div className="flex h-11 shrink-0 items-center gap-2 px-3 max-sm:h-[52px]">
         <h2 className="text-13">Payload</h2>
         <Link
           href={`/${account}/events/${event.id}`}
@@ -34,6 +36,11 @@ export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
           Reference
           <ArrowUpRight className="size-3" aria-hidden />
         </Link>
+        {/* Where the test is not beside it. */}
+        <Button tone="accent" size="small" onClick={() => ask("run")} className="ml-1 sm:hidden">
+          <Play className="size-3.5" aria-hidden />
+          Run
+        </Button>
       </div>
       <Segmented
         label="View of the payload"
