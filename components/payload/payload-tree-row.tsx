@@ -59,7 +59,8 @@ export function PayloadTreeRow(given: Given) {
         )}
         {own && <EventWord look={look}>this event</EventWord>}
         {field.optional && section && <span className="text-11 text-ink-3">may be absent</span>}
-        <span className="ml-auto shrink-0 pl-1 text-11 text-ink-3 tabular-nums group-aria-selected:text-ink-2">
+        {/* Gives way before the name does. */}
+        <span className="ml-auto min-w-0 shrink-1000 truncate pl-1 text-11 text-ink-3 tabular-nums group-aria-selected:text-ink-2">
           {section ? field.fields.length : typeWord(field)}
         </span>
         {open !== undefined && !section && (
