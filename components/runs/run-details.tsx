@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Run } from "@/lib/domain/invocations/run";
-import { RunLogs } from "./run-logs";
+import { hasLogs, NoLogs, RunLogs } from "./run-logs";
 import { RunResult } from "./run-result";
 import { valueKind } from "./value-words";
 
@@ -24,12 +24,16 @@ export function RunDetails({
   return (
     <div className="flex min-h-0 flex-col border-t border-line">
       <div className="flex h-8 shrink-0 items-center justify-between text-12 max-sm:h-10">
-        <Toggle open={open === "logs"} panel={panel} onClick={() => toggle("logs")}>
-          <span className="font-medium text-ink">Logs</span>
-          <span className="text-ink-3 tabular-nums">
-            {(run.logs.length + run.droppedLogs).toLocaleString("en-US")}
-          </span>
-        </Toggle>
+        {hasLogs(run) ? (
+          <Toggle open={open === "logs"} panel={panel} onClick={() => toggle("logs")}>
+            <span className="font-medium text-ink">Logs</span>
+            <span className="text-ink-3 tabular-nums">
+              {(run.logs.length + run.droppedLogs).toLocaleString("en-US")}
+            </span>
+          </Toggle>
+        ) : (
+          <NoLogs />
+        )}
         <Toggle open={open === "result"} panel={panel} onClick={() => toggle("result")}>
           <span className="font-medium text-ink">Result</span>
           <span className="font-mono text-11 text-ink-3">

@@ -1,7 +1,7 @@
 "use client";
 import { memo, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
-import type { LogLine } from "@/lib/domain/invocations/run";
+import type { LogLine, Run } from "@/lib/domain/invocations/run";
 import { MoreButton, ValueTree } from "./value-tree";
 
 const linesAtOnce = 100;
@@ -15,6 +15,17 @@ const levels: Record<LogLine["level"], string> = {
   error: "text-bad",
 };
 
+export const hasLogs = (run: Pick<Run, "logs" | "droppedLogs">) =>
+  run.logs.length + run.droppedLogs > 0;
+
+export function NoLogs() {
+  return (
+    <p className="text-12 text-ink-3">
+      No logs. Use <span className="code-word">console.info</span>.
+    </p>
+  );
+}
+
 /** What a run logged. A flood of lines is shown in parts: the page must stay live. */
 export const RunLogs = memo(function RunLogs({
   logs,
@@ -24,13 +35,7 @@ export const RunLogs = memo(function RunLogs({
   dropped: number;
 }) {
   const [shown, setShown] = useState(linesAtOnce);
-  if (logs.length === 0 && dropped === 0) {
-    return (
-      <p className="text-12 text-ink-3">
-        No logs. Use <span className="code-word">console.info</span>.
-      </p>
-    );
-  }
+  if (logs.length === 0 && dropped === 0) return <NoLogs />;
   const more = logs.length - shown;
   return (
     <>

@@ -6,6 +6,7 @@ import { TroubleCard } from "@/components/effects/failure-card";
 import { runSentence } from "@/components/effects/run-sentence";
 import { TimeBar } from "@/components/effects/time-bar";
 import { type Detail, RunDetails } from "@/components/runs/run-details";
+import { hasLogs } from "@/components/runs/run-logs";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { asks } from "@/components/workspace/keys";
@@ -120,18 +121,20 @@ const Preview = memo(function Preview({
 });
 
 const Foot = memo(function Foot({ last: { run } }: { last: FinishedTest }) {
-  const [open, setOpen] = useState<Detail | null>("logs");
+  const [wanted, setWanted] = useState<Detail | null>("logs");
+  const logged = hasLogs(run);
+  const open = wanted === "logs" && !logged ? null : wanted;
   useEffect(() => {
-    const toggle = () => setOpen((was) => (was === null ? "logs" : null));
+    const toggle = () => setWanted(open !== null ? null : logged ? "logs" : "result");
     window.addEventListener(asks.logs, toggle);
     return () => window.removeEventListener(asks.logs, toggle);
-  }, []);
+  }, [open, logged]);
   return (
     <div className="flex max-h-[45%] shrink-0 flex-col px-3.5 pb-1">
       <div className="border-t border-line pt-2.5 pb-2">
         <TimeBar durationMs={run.durationMs} cpuMs={run.cpuMs} />
       </div>
-      <RunDetails run={run} open={open} onOpen={setOpen} />
+      <RunDetails run={run} open={open} onOpen={setWanted} />
     </div>
   );
 });
