@@ -7,16 +7,16 @@ const swapped = "The source page swaps the two rows of this group; the product d
 
 const time = (meaning: string, note?: string) =>
   amount(`${meaning}, counted in timeUnits`, 30, note ? { note } : {});
-const timeUnits = (meaning: string, note?: string) =>
-  text(`the unit of: ${meaning}`, "minutes", note ? { note } : {});
+const timeUnits = (note?: string) =>
+  text("the unit in which time is counted", "minutes", note ? { note } : {});
 
-const consumerTimes = { time: time(consumerSilence), timeUnits: timeUnits(consumerSilence) };
+const consumerTimes = { time: time(consumerSilence), timeUnits: timeUnits() };
 
 export const idle = group("the silence that made the conversation idle", {
   lastConsumerMsgTs: timestamp("when the consumer last wrote", 1541152938069),
   agentNonResponsive: group(agentSilence, {
     time: time(agentSilence),
-    timeUnits: timeUnits(agentSilence),
+    timeUnits: timeUnits(),
   }),
   consumserNonResponsive: group(consumerSilence, consumerTimes, { sic: true }),
   consumerNonResponsive: group(consumerSilence, consumerTimes, {
@@ -24,6 +24,6 @@ export const idle = group("the silence that made the conversation idle", {
   }).optional(),
   convNotTakenTime: group(queueSilence, {
     time: time(queueSilence, swapped),
-    timeUnits: timeUnits(queueSilence, swapped),
+    timeUnits: timeUnits(swapped),
   }),
 });
