@@ -7,7 +7,7 @@ const fine = {
   blockers: [],
   advice: [],
   settings: { controllerBot: true },
-  sameText: false,
+  same: false,
 };
 
 test("a sound text passes three checks", () => {
@@ -52,9 +52,9 @@ test.each([
 });
 
 test("a text that serves already and a bot that is off are worth a look", () => {
-  const checks = checksOf({ ...fine, sameText: true, settings: { controllerBot: false } });
+  const checks = checksOf({ ...fine, same: true, settings: { controllerBot: false } });
   expect(checks.filter((check) => check.is === "warning").map((check) => check.text)).toEqual([
-    "v9 serves this text already",
+    "v9 serves this already",
     "The controller bot is off, so no event fires",
   ]);
 });

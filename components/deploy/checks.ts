@@ -17,12 +17,12 @@ interface Facts {
   blockers: Blocker[];
   advice: Problem[];
   settings: Pick<AccountSettings, "controllerBot">;
-  /** what serves has this text already */
-  sameText: boolean;
+  /** what serves is this already, variables included */
+  same: boolean;
 }
 
 /** What the review says of a text, in the order in which it matters. */
-export function checksOf({ lambda, blockers, advice, settings, sameText }: Facts): Check[] {
+export function checksOf({ lambda, blockers, advice, settings, same }: Facts): Check[] {
   const blocked = (kind: Blocker["kind"]): Check[] =>
     blockers.filter((each) => each.kind === kind).map(({ text }) => ({ is: "blocked", text }));
   const or = (found: Check[], fine: Check): Check[] => (found.length > 0 ? found : [fine]);
@@ -35,8 +35,8 @@ export function checksOf({ lambda, blockers, advice, settings, sameText }: Facts
     }),
     ...or(blocked("engine"), { is: "fine", text: "The engine is ready to load it" }),
     ...blocked("conflict"),
-    ...(sameText && lambda.deployed
-      ? [{ is: "warning" as const, text: `v${lambda.deployed.version} serves this text already` }]
+    ...(same && lambda.deployed
+      ? [{ is: "warning" as const, text: `v${lambda.deployed.version} serves this already` }]
       : []),
     ...(settings.controllerBot
       ? []

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Menu, MenuTrigger } from "@/components/ui/menu";
 import { Popover, PopoverAnchor, PopoverContent } from "@/components/ui/popover";
 import { useWorkspace } from "@/components/workspace/workspace-context";
+import { sameSource } from "@/lib/domain/lambdas/lambda";
 import { BlockerList, BlockerSign } from "./blocker-list";
 import { useBlockers } from "./use-blockers";
 
@@ -28,7 +29,9 @@ export function DeployButton({
   const reasonId = useId();
   const next = `v${lambda.versions + 1}`;
   const nothingNew =
-    served?.code === draft.text ? `v${served.version} serves this text already.` : undefined;
+    served && sameSource(served, { code: draft.text, environment: draft.environment })
+      ? `v${served.version} serves this already.`
+      : undefined;
   const reasons = blockers.length > 0 ? blockers.map((each) => each.text) : [nothingNew ?? ""];
   const stopped = blockers.length > 0 || nothingNew !== undefined;
   const working = busy !== null || lambda.state === "Undeploying";

@@ -29,7 +29,7 @@ export function DiffDialog({
           <ServedDiff
             served={served}
             lambda={lambda}
-            after={{ text: draft.text, label: "draft" }}
+            after={{ code: draft.text, environment: draft.environment, label: "draft" }}
           />
         </div>
       </DialogContent>

@@ -7,6 +7,7 @@ import { Textarea } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import { MESSAGE_LIMIT } from "@/components/versions/message-dialog";
 import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
+import { type Source, sameSource } from "@/lib/domain/lambdas/lambda";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
 import { CheckList } from "./check-list";
 import { checksOf } from "./checks";
@@ -33,11 +34,21 @@ export function ReviewForm({
   const { draft, event, settings } = useWorkspace();
   const next = lambda.versions + 1;
   const serving = lambda.deployed?.version;
-  const code = subject.kind === "draft" ? draft.text : subject.code;
+  const source: Source =
+    subject.kind === "draft"
+      ? { code: draft.text, environment: draft.environment }
+      : subject.source;
+  const { code } = source;
   const label = subject.kind === "draft" ? "draft" : `v${subject.version}`;
   const blockers = useBlockers(subject);
   const advice = useMemo(() => sourceAdvice(code, event.id), [code, event.id]);
-  const checks = checksOf({ lambda, blockers, advice, settings, sameText: code === served?.code });
+  const checks = checksOf({
+    lambda,
+    blockers,
+    advice,
+    settings,
+    same: served !== undefined && sameSource(source, served),
+  });
   const [text, setText] = useState("");
   const [failure, setFailure] = useState<string>();
   const ids = { checks: useId(), message: useId() };
@@ -67,7 +78,7 @@ export function ReviewForm({
     >
       <div className="grid h-[60dvh] min-h-0 grid-rows-[minmax(0,1fr)] grid-cols-[minmax(0,1fr)_280px] lg:grid-cols-[minmax(0,1fr)_328px] max-sm:flex max-sm:h-auto max-sm:flex-1 max-sm:flex-col max-sm:overflow-y-auto">
         <div className="min-h-0 border-r border-line max-sm:order-2 max-sm:shrink-0 max-sm:border-t max-sm:border-r-0">
-          <ServedDiff served={served} lambda={lambda} after={{ text: code, label }} />
+          <ServedDiff served={served} lambda={lambda} after={{ ...source, label }} />
         </div>
         <div className="flex min-h-0 flex-col gap-4.5 overflow-y-auto px-4.5 py-3.5 max-sm:shrink-0 max-sm:overflow-visible">
           {failure && (

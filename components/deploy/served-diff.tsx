@@ -17,7 +17,7 @@ export function ServedDiff({
   }
   return (
     <DiffPanel
-      before={served && { text: served.code, label: `v${served.version}` }}
+      before={served && { ...served, label: `v${served.version}` }}
       after={after}
       without={lambda.versions > 0 ? "Nothing serves now." : "Nothing serves yet."}
     />

@@ -12,7 +12,7 @@ export function useBlockers(subject: Reviewed): Blocker[] {
   const { account, draft, lambda, settings } = useWorkspace();
   const { lambdas } = useLambdas(account);
   const { state: engine } = useEngine(account);
-  const older = subject.kind === "version" ? subject.code : undefined;
+  const older = subject.kind === "version" ? subject.source.code : undefined;
   const problems = useMemo(
     () => (older === undefined ? draft.problems : sourceProblems(older, lambda.style)),
     [older, draft.problems, lambda.style],

@@ -33,7 +33,7 @@ export function useDeploy() {
     const { lambda, served } = latest.current;
     if (!lambda.deployed) return undefined;
     const { version } = lambda.deployed;
-    return { kind: "version" as const, version, ...(served ? { code: served.code } : {}) };
+    return { kind: "version" as const, version, source: served };
   }
 
   /** Deploys; throws NotDeployed when that failed. */
@@ -52,9 +52,11 @@ export function useDeploy() {
         },
       });
       const { lambda, ...version } = made;
-      const code = subject.kind === "version" ? subject.code : lambda.draft.code;
-      if (code === undefined) void reloadVersions(account, lambda.id);
-      else void rememberVersion(account, lambda.id, { ...version, code });
+      const source = subject.kind === "version" ? subject.source : lambda.draft;
+      if (source) {
+        const { code, environment } = source;
+        void rememberVersion(account, lambda.id, { ...version, code, environment });
+      } else void reloadVersions(account, lambda.id);
       learn(lambda);
       return made;
     } catch (thrown) {

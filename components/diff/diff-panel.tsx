@@ -2,22 +2,24 @@
 import { ArrowRight } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
 import { Segmented } from "@/components/ui/segmented";
+import { changedVariables } from "@/lib/domain/lambdas/environment";
+import type { Source } from "@/lib/domain/lambdas/lambda";
 import { diffRows } from "./diff-rows";
 import { DiffView } from "./diff-view";
 import { useDiffMode } from "./use-diff-mode";
+import { VariableChanges } from "./variable-changes";
 
 const modes = [
   { value: "unified", label: "Unified" },
   { value: "split", label: "Split" },
 ] as const;
 
-export interface Side {
-  text: string;
+export interface Side extends Source {
   /** what the text is, in a word: "v9", "draft" */
   label: string;
 }
 
-/** Two texts compared, with what they are and how much changed above. Fills its parent. */
+/** Two sources compared, with what they are and how much changed above. Fills its parent. */
 export function DiffPanel({
   before,
   after,
@@ -33,8 +35,12 @@ export function DiffPanel({
 }) {
   const [mode, setMode] = useDiffMode();
   const { rows, added, removed } = useMemo(
-    () => diffRows(before?.text ?? "", after.text),
-    [before?.text, after.text],
+    () => diffRows(before?.code ?? "", after.code),
+    [before?.code, after.code],
+  );
+  const variables = useMemo(
+    () => changedVariables(before?.environment ?? {}, after.environment),
+    [before?.environment, after.environment],
   );
   return (
     <div className="flex h-full min-h-0 min-w-0 flex-col">
@@ -52,14 +58,15 @@ export function DiffPanel({
           />
         )}
       </div>
+      {variables.length > 0 && <VariableChanges changes={variables} />}
       {before && added + removed === 0 ? (
         <p className="p-3.5 text-ink-2">
-          {before.text === after.text ? "Both are the same text." : "Only line ends differ."}
+          {before.code === after.code ? "Both are the same text." : "Only line ends differ."}
         </p>
       ) : (
         <DiffView
-          before={before?.text ?? ""}
-          after={after.text}
+          before={before?.code ?? ""}
+          after={after.code}
           beforeLabel={before?.label ?? "Nothing"}
           afterLabel={after.label}
           mode={before ? mode : "unified"}

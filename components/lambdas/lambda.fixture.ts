@@ -4,6 +4,7 @@ import { stateOf } from "@/lib/domain/lambdas/lifecycle";
 /** A function as the API answers it, for the tests of this room. */
 export function lambdaOf(facts: Partial<Lambda>): Lambda {
   const name = facts.name ?? "greet";
+  const source = { code: "text", environment: {} };
   return {
     id: `id-of-${name}`,
     name,
@@ -12,12 +13,13 @@ export function lambdaOf(facts: Partial<Lambda>): Lambda {
     style: "modern",
     skills: [],
     limits: {},
+    reuseGlobals: false,
     state: stateOf({
-      draftCode: "text",
-      deployedCode: facts.deployed ? "text" : undefined,
+      draft: source,
+      served: facts.deployed ? source : undefined,
       failedAttempt: facts.failedAttempt ?? null,
     }),
-    draft: { code: "text", revision: 1, savedAt: "2026-11-01T09:00:00.000Z", problems: [] },
+    draft: { ...source, revision: 1, savedAt: "2026-11-01T09:00:00.000Z", problems: [] },
     deployed: null,
     failedAttempt: null,
     versions: facts.deployed?.version ?? 0,

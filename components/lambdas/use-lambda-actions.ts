@@ -67,10 +67,11 @@ export function useLambdaActions(account: string, onRefused: (refusal: Refusal) 
         lambda.name,
         all.map((other) => other.name),
       );
-      const { description, eventId, style, skills } = lambda;
+      const { description, eventId, style, skills, reuseGlobals } = lambda;
+      const { code, environment } = lambda.draft;
       const copy = await call(createLambda, {
         params: { account },
-        body: { name, description, eventId, style, skills, code: lambda.draft.code },
+        body: { name, description, eventId, style, skills, reuseGlobals, code, environment },
       });
       await rememberLambda(account, copy);
       toast(`${name} is a copy of ${lambda.name}.`, {

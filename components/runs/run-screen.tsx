@@ -76,7 +76,8 @@ function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; al
   const again = async () => {
     setBusy(true);
     try {
-      const of = run.version === null ? { code: draft.text } : { version: run.version };
+      const { text: code, environment } = draft;
+      const of = run.version === null ? { code, environment } : { version: run.version };
       const body = { input, ...of };
       const done = await call(testLambda, { params: { account, id: lambda.id }, body });
       const { lambdaId, eventId, version } = run;

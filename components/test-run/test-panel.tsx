@@ -38,6 +38,7 @@ export function TestPanel() {
     [parsed, text, event],
   );
 
+  const onScreen = { code: draft.text, environment: draft.environment };
   const run = () => {
     if (!test.input) return;
     const now = parseJson(test.input.text);
@@ -46,8 +47,7 @@ export function TestPanel() {
     start({
       input: test.input,
       payload: now.value,
-      source:
-        source === "text" ? { is: "text", code: draft.text } : { is: "version", version: source },
+      source: source === "text" ? { is: "text", ...onScreen } : { is: "version", version: source },
     });
   };
   useAskedToRun(`/${account}/functions/${lambda.id}`, run);
@@ -86,7 +86,7 @@ export function TestPanel() {
         since={since}
         last={last}
         failure={failure}
-        stale={last !== null && isStale(last.ask, { input: test.input, source, text: draft.text })}
+        stale={last !== null && isStale(last.ask, { input: test.input, source, text: onScreen })}
         blocked={tried && !parsed.ok ? unparsedWords(parsed) : undefined}
         onStop={stop}
         onRun={run}

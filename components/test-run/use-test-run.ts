@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Run } from "@/lib/domain/invocations/run";
+import type { Source } from "@/lib/domain/lambdas/lambda";
 import { call } from "@/lib/http/client";
 import { testLambda } from "@/lib/http/endpoints/runs";
 import type { TypedInput } from "./test-inputs";
@@ -9,7 +10,7 @@ import type { TypedInput } from "./test-inputs";
 export interface TestAsk {
   input: TypedInput;
   payload: unknown;
-  source: { is: "text"; code: string } | { is: "version"; version: number };
+  source: ({ is: "text" } & Source) | { is: "version"; version: number };
 }
 
 export interface FinishedTest {
@@ -42,7 +43,9 @@ export function useTestRun(account: string, id: string) {
       const { input, payload, source } = ask;
       const body = {
         input: { headers: input.headers.filter((header) => header.key !== ""), payload },
-        ...(source.is === "text" ? { code: source.code } : { version: source.version }),
+        ...(source.is === "text"
+          ? { code: source.code, environment: source.environment }
+          : { version: source.version }),
       };
       call(testLambda, { params: { account, id }, body, signal: controller.signal })
         .then(

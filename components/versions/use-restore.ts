@@ -2,40 +2,46 @@
 import { useEffect, useRef } from "react";
 import { toast, toastError } from "@/components/ui/toast";
 import { useWorkspace } from "@/components/workspace/workspace-context";
-import type { Version } from "@/lib/domain/lambdas/lambda";
+import { type Source, sameSource, type Version } from "@/lib/domain/lambdas/lambda";
 
 /** Copies an old version into the draft. `why` says what stands against it. */
-export function useRestore({ version, code }: Pick<Version, "version" | "code">) {
+export function useRestore(version: Version) {
   const { draft } = useWorkspace();
   // The toast's Undo comes later, when the text has been saved.
   const latest = useRef(draft);
   useEffect(() => {
     latest.current = draft;
   });
+  const onScreen = () => ({ code: latest.current.text, environment: latest.current.environment });
+  const put = ({ code, environment }: Source) => {
+    latest.current.setText(code);
+    latest.current.setEnvironment(environment);
+  };
   const why =
     draft.save.is === "conflict"
       ? "Somebody else saved this draft. Compare before you go on."
-      : draft.text === code
-        ? "The draft has this text already."
+      : sameSource({ code: draft.text, environment: draft.environment }, version)
+        ? "The draft is the same already."
         : undefined;
 
   async function restore() {
-    const former = latest.current.text;
-    latest.current.setText(code);
+    const former = onScreen();
+    put(version);
     try {
       await latest.current.flush();
     } catch (thrown) {
-      latest.current.setText(former);
-      toastError(new Error(`v${version} could not be restored. Try again.`, { cause: thrown }));
+      put(former);
+      const words = `v${version.version} could not be restored. Try again.`;
+      toastError(new Error(words, { cause: thrown }));
       return;
     }
-    toast(`v${version} is in the draft. What serves is as it was.`, {
+    toast(`v${version.version} is in the draft. What serves is as it was.`, {
       run: () => void undo(former),
     });
   }
 
-  async function undo(former: string) {
-    latest.current.setText(former);
+  async function undo(former: Source) {
+    put(former);
     await latest.current.flush().catch(toastError);
   }
 

@@ -55,10 +55,11 @@ export function VersionCode({ version, versions }: { version: Version; versions:
   }
   // Time goes one way: what is older stands before.
   const own = sideOf(version);
+  const draftSide = { code: draft.text, environment: draft.environment, label: "draft" };
   const [before, after] =
     other && other.version < version.version
       ? [sideOf(other), own]
-      : [own, other ? sideOf(other) : { text: draft.text, label: "draft" }];
+      : [own, other ? sideOf(other) : draftSide];
   return (
     <DiffPanel
       before={before}
@@ -76,4 +77,4 @@ export function VersionCode({ version, versions }: { version: Version; versions:
   );
 }
 
-const sideOf = ({ version, code }: Version): Side => ({ text: code, label: `v${version}` });
+const sideOf = (version: Version): Side => ({ ...version, label: `v${version.version}` });

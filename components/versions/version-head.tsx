@@ -90,7 +90,7 @@ function RollBackButton({ version }: { version: Version }) {
   const { lambda, settings } = useWorkspace();
   const { busy, deploy, deployNow } = useDeploy();
   const [reviewing, setReviewing] = useState(false);
-  const subject = { kind: "version" as const, version: version.version, code: version.code };
+  const subject = { kind: "version" as const, version: version.version, source: version };
   const [blocker] = useBlockers(subject);
   const waits = busy !== null || lambda.state === "Undeploying" || blocker !== undefined;
   const button = (

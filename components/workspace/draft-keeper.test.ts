@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { DomainError } from "@/lib/domain/errors";
-import type { Draft } from "@/lib/domain/lambdas/lambda";
+import type { Draft, Source } from "@/lib/domain/lambdas/lambda";
 import { startDraftKeeper } from "./draft-keeper";
 import { type KeptText, saveStateOf } from "./draft-state";
 
 /** A server with one draft, whose answers come when they are let go. */
 function server() {
-  let draft: Draft = { code: "one", revision: 1, savedAt: "2026-11-22T18:02:00Z", problems: [] };
+  let draft: Draft = {
+    code: "one",
+    environment: {},
+    revision: 1,
+    savedAt: "2026-11-22T18:02:00Z",
+    problems: [],
+  };
   const calls: { text: string; revision: number; leaving: boolean }[] = [];
   let away = false;
   return {
@@ -21,12 +27,12 @@ function server() {
     write(code: string) {
       draft = { ...draft, code, revision: draft.revision + 1 };
     },
-    async send(text: string, revision: number, leaving: boolean): Promise<Draft> {
-      calls.push({ text, revision, leaving });
+    async send(source: Source, revision: number, leaving: boolean): Promise<Draft> {
+      calls.push({ text: source.code, revision, leaving });
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (away) throw new Error("no answer");
       if (revision !== draft.revision) throw new DomainError("stale_revision", "Stale.", { draft });
-      draft = { ...draft, code: text, revision: revision + 1 };
+      draft = { ...draft, ...source, revision: revision + 1 };
       return draft;
     },
   };
@@ -71,6 +77,19 @@ describe("typing", () => {
     ]);
     expect(word()).toBe("saved");
   });
+});
+
+test("variables are kept and saved like the text, and in one save with it", async () => {
+  const { there, kept, keeper, word } = open();
+  keeper.setVariables({ REGION: "eu" });
+  expect(word()).toBe("unsaved");
+  await vi.advanceTimersByTimeAsync(150);
+  expect(kept.at(-1)).toMatchObject({ text: "one", environment: { REGION: "eu" } });
+  keeper.type("two");
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(there.calls).toHaveLength(1);
+  expect(there.draft()).toMatchObject({ code: "two", environment: { REGION: "eu" } });
+  expect([word(), kept.at(-1)]).toEqual(["saved", null]);
 });
 
 describe("flush", () => {

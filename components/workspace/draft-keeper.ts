@@ -1,11 +1,13 @@
 import { DomainError } from "@/lib/domain/errors";
-import { type Draft, draft as draftSchema } from "@/lib/domain/lambdas/lambda";
+import type { Environment } from "@/lib/domain/lambdas/environment";
+import { type Draft, draft as draftSchema, type Source } from "@/lib/domain/lambdas/lambda";
 import {
   afterChange,
   type DraftChange,
   initialDraft,
   isUnsaved,
   type KeptText,
+  sourceOf,
 } from "./draft-state";
 
 const SAVE_AFTER = 800;
@@ -15,8 +17,8 @@ const RETRY_AFTER = [2_000, 5_000, 15_000, 30_000];
 export const notSaved = "Not saved: the server does not answer. Your text is kept in this browser.";
 
 interface Needs {
-  /** sends a text to the server; throws a DomainError `stale_revision` with the newer draft */
-  send(text: string, revision: number, leaving: boolean): Promise<Draft>;
+  /** sends what is on the screen to the server; throws a DomainError `stale_revision` with the newer draft */
+  send(source: Source, revision: number, leaving: boolean): Promise<Draft>;
   /** writes the text down in this browser; null when the server has it */
   keep(kept: KeptText | null): void;
   onSaved(draft: Draft): void;
@@ -44,8 +46,9 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
   function keepNow() {
     clearTimeout(keepTimer);
     keepTimer = undefined;
-    const { text, base, sending } = state;
-    keep(isUnsaved(state) ? { text, revision: base.revision, sending, at: Date.now() } : null);
+    const { text, environment, base, sending } = state;
+    const kept = { text, environment, revision: base.revision, sending, at: Date.now() };
+    keep(isUnsaved(state) ? kept : null);
   }
 
   function saveLater(delay: number) {
@@ -57,7 +60,7 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
     change({ is: "sending" });
     keepNow();
     try {
-      const saved = await send(state.text, state.base.revision, leaving);
+      const saved = await send(sourceOf(state), state.base.revision, leaving);
       failures = 0;
       change({ is: "saved", draft: saved });
       onSaved(saved);
@@ -95,17 +98,21 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
     if (isUnsaved(state) && !state.theirs) saveLater(SAVE_AFTER);
   }
 
+  /** Somebody changes what is on the screen. */
+  function edit(what: DraftChange) {
+    change(what);
+    keepTimer ??= setTimeout(keepNow, KEEP_AFTER);
+    if (!state.theirs) saveLater(SAVE_AFTER);
+  }
+
   return {
     state: () => state,
     subscribe(listener: () => void) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    type(text: string) {
-      change({ is: "typed", text });
-      keepTimer ??= setTimeout(keepNow, KEEP_AFTER);
-      if (!state.theirs) saveLater(SAVE_AFTER);
-    },
+    type: (text: string) => edit({ is: "typed", text }),
+    setVariables: (environment: Environment) => edit({ is: "set variables", environment }),
     restore(kept: KeptText) {
       change({ is: "restored", kept });
       keepNow();

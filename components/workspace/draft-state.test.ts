@@ -8,8 +8,9 @@ import {
   saveStateOf,
 } from "./draft-state";
 
-const draft = (code: string, revision: number): Draft => ({
+const draft = (code: string, revision: number, environment = {}): Draft => ({
   code,
+  environment,
   revision,
   savedAt: "2026-11-22T18:02:00.000Z",
   problems: [],
@@ -18,7 +19,8 @@ const after = (state: DraftState, ...changes: DraftChange[]) => changes.reduce(a
 const start = initialDraft(draft("one", 1));
 const word = (state: DraftState) => saveStateOf(state).is;
 const typed = { is: "typed", text: "mine" } as const;
-const kept = { text: "kept", revision: 1, sending: null, at: 0 };
+const set = { is: "set variables", environment: { REGION: "eu" } } as const;
+const kept = { text: "kept", environment: {}, revision: 1, sending: null, at: 0 };
 
 describe("the save state", () => {
   test.each<[string, DraftChange[]]>([
@@ -29,6 +31,11 @@ describe("the save state", () => {
     ["saved", [typed, { is: "sending" }, { is: "saved", draft: draft("mine", 2) }]],
     ["failed", [typed, { is: "sending" }, { is: "failed", message: "away" }]],
     ["conflict", [typed, { is: "server has", draft: draft("theirs", 2) }]],
+    ["unsaved", [set]],
+    ["saved", [set, { is: "set variables", environment: {} }]],
+    ["saved", [set, { is: "saved", draft: draft("one", 2, { REGION: "eu" }) }]],
+    ["conflict", [set, { is: "server has", draft: draft("one", 2, { REGION: "us" }) }]],
+    ["saved", [set, { is: "server has", draft: draft("one", 2, { REGION: "eu" }) }]],
   ])("is %s", (expected, changes) => {
     expect(word(after(start, ...changes))).toBe(expected);
   });
@@ -96,7 +103,7 @@ describe("a text that a lost tab kept", () => {
   test("is no conflict with the lost tab's own last save", () => {
     const state = after(initialDraft(draft("half", 2)), {
       is: "restored",
-      kept: { ...kept, sending: "half" },
+      kept: { ...kept, sending: { code: "half", environment: {} } },
     });
     expect([state.text, word(state)]).toEqual(["kept", "unsaved"]);
   });

@@ -1,13 +1,15 @@
-import type { Draft } from "@/lib/domain/lambdas/lambda";
+import type { Environment } from "@/lib/domain/lambdas/environment";
+import { type Draft, type Source, sameSource } from "@/lib/domain/lambdas/lambda";
 import type { SaveState } from "./workspace-context";
 
-/** The text on the screen against the newest draft that the server is known to have. */
+/** What is on the screen against the newest draft that the server is known to have. */
 export interface DraftState {
   text: string;
+  environment: Environment;
   /** what the text on the screen grew from */
   base: Draft;
-  /** the text that is on its way to the server */
-  sending: string | null;
+  /** what is on its way to the server */
+  sending: Source | null;
   failure: string | null;
   /** a newer draft of somebody else, while the text on the screen differs from it */
   theirs: Draft | null;
@@ -16,15 +18,17 @@ export interface DraftState {
 /** A text that did not reach the server before its tab went away. */
 export interface KeptText {
   text: string;
+  environment: Environment;
   /** the revision that it grew from */
   revision: number;
   /** what was on its way to the server when the tab went away: a save that nobody heard the answer of */
-  sending: string | null;
+  sending: Source | null;
   at: number;
 }
 
 export type DraftChange =
   | { is: "typed"; text: string }
+  | { is: "set variables"; environment: Environment }
   | { is: "restored"; kept: KeptText }
   | { is: "sending" }
   | { is: "saved"; draft: Draft }
@@ -35,19 +39,31 @@ export type DraftChange =
   | { is: "kept mine" };
 
 export function initialDraft(draft: Draft): DraftState {
-  return { text: draft.code, base: draft, sending: null, failure: null, theirs: null };
+  const { code: text, environment } = draft;
+  return { text, environment, base: draft, sending: null, failure: null, theirs: null };
 }
 
-export const isUnsaved = (state: DraftState) => state.text !== state.base.code;
+/** What is on the screen, as it is saved. */
+export const sourceOf = ({
+  text,
+  environment,
+}: Pick<DraftState, "text" | "environment">): Source => ({
+  code: text,
+  environment,
+});
+
+export const isUnsaved = (state: DraftState) => !sameSource(sourceOf(state), state.base);
 
 export function afterChange(state: DraftState, change: DraftChange): DraftState {
   switch (change.is) {
     case "typed":
       return change.text === state.text ? state : { ...state, text: change.text };
+    case "set variables":
+      return { ...state, environment: change.environment };
     case "restored":
       return restored(state, change.kept);
     case "sending":
-      return { ...state, sending: state.text };
+      return { ...state, sending: sourceOf(state) };
     case "saved":
       return { ...state, base: change.draft, sending: null, failure: null };
     case "failed":
@@ -70,17 +86,22 @@ function serverHas(state: DraftState, draft: Draft): DraftState {
   return settled({ ...state, theirs: draft });
 }
 
-/** Two people who wrote the same text have no conflict. */
+/** Two people who wrote the same have no conflict. */
 function settled(state: DraftState): DraftState {
-  return state.theirs?.code === state.text ? initialDraft(state.theirs) : state;
+  const { theirs } = state;
+  return theirs && sameSource(theirs, sourceOf(state)) ? initialDraft(theirs) : state;
 }
 
 function restored(state: DraftState, kept: KeptText): DraftState {
-  if (kept.text === state.base.code) return state;
+  if (sameSource(sourceOf(kept), state.base)) return state;
   // The server holds the save whose answer the lost tab did not live to hear.
-  const ownSave = kept.sending === state.base.code && kept.revision === state.base.revision - 1;
-  if (kept.revision === state.base.revision || ownSave) return { ...state, text: kept.text };
-  return { ...state, text: kept.text, theirs: state.base };
+  const ownSave =
+    kept.sending !== null &&
+    sameSource(kept.sending, state.base) &&
+    kept.revision === state.base.revision - 1;
+  const { text, environment } = kept;
+  if (kept.revision === state.base.revision || ownSave) return { ...state, text, environment };
+  return { ...state, text, environment, theirs: state.base };
 }
 
 /** The save state in the words of the screen. */

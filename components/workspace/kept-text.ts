@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { environment } from "@/lib/domain/lambdas/environment";
 import type { KeptText } from "./draft-state";
 
 const keptText = z.object({
   text: z.string(),
+  environment,
   revision: z.number().int(),
-  sending: z.string().nullable(),
+  sending: z.object({ code: z.string(), environment }).nullable(),
   at: z.number(),
 });
 

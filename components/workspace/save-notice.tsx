@@ -2,11 +2,13 @@
 import { CloudOff, TriangleAlert } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { DiffView } from "@/components/diff/diff-view";
+import { VariableChanges } from "@/components/diff/variable-changes";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toastError } from "@/components/ui/toast";
+import { changedVariables } from "@/lib/domain/lambdas/environment";
 import type { Draft } from "@/lib/domain/lambdas/lambda";
 import { useWorkspace } from "./workspace-context";
 
@@ -28,6 +30,7 @@ export function SaveNotice() {
 function ConflictNotice({ theirs }: { theirs: Draft }) {
   const { draft } = useWorkspace();
   const [comparing, setComparing] = useState(false);
+  const variables = changedVariables(theirs.environment, draft.environment);
   const keepMine = () => draft.keepMine().catch(toastError);
   return (
     <Notice tone="warn" icon={<TriangleAlert className="size-4 shrink-0 text-warn" aria-hidden />}>
@@ -47,6 +50,7 @@ function ConflictNotice({ theirs }: { theirs: Draft }) {
             in this browser.
           </DialogHead>
           <div className="min-h-0 flex-1 overflow-auto">
+            {variables.length > 0 && <VariableChanges changes={variables} />}
             <DiffView
               before={theirs.code}
               after={draft.text}

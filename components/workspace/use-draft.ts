@@ -1,12 +1,12 @@
 "use client";
 import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { toast } from "@/components/ui/toast";
-import type { Draft, Lambda } from "@/lib/domain/lambdas/lambda";
+import { type Draft, type Lambda, sameSource } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
 import { call } from "@/lib/http/client";
 import { getLambda, saveDraft } from "@/lib/http/endpoints/lambdas";
 import { type DraftKeeper, startDraftKeeper } from "./draft-keeper";
-import { saveStateOf } from "./draft-state";
+import { saveStateOf, sourceOf } from "./draft-state";
 import { keepText, takeKeptText } from "./kept-text";
 import type { DraftOnScreen } from "./workspace-context";
 
@@ -22,12 +22,11 @@ export function useDraft(
   const [keeper] = useState(() => {
     const tab = Math.random().toString(36).slice(2);
     return startDraftKeeper(lambda.draft, {
-      send: (code, revision, leaving) =>
-        call(saveDraft, {
-          params: { account, id: lambda.id },
-          body: { code, revision },
-          keepalive: leaving && code.length < KEEPALIVE_LIMIT,
-        }),
+      send: (source, revision, leaving) => {
+        const body = { ...source, revision };
+        const keepalive = leaving && JSON.stringify(body).length < KEEPALIVE_LIMIT;
+        return call(saveDraft, { params: { account, id: lambda.id }, body, keepalive });
+      },
       keep: (kept) => keepText(account, lambda.id, tab, kept),
       onSaved,
     });
@@ -42,6 +41,8 @@ export function useDraft(
   return {
     text: state.text,
     setText: keeper.type,
+    environment: state.environment,
+    setEnvironment: keeper.setVariables,
     save,
     problems,
     flush: keeper.flush,
@@ -64,12 +65,12 @@ function useSafety(
     const look = async (say: boolean) => {
       const seen = await call(getLambda, { params: { account, id } }).catch(() => null);
       if (!seen) return;
-      const before = keeper.state();
+      const before = sourceOf(keeper.state());
       keeper.serverHas(seen.draft);
       onSeen(seen);
       // Only a text without unsaved changes is ever replaced.
-      if (say && keeper.state().text !== before.text) {
-        toast("This draft was changed elsewhere. You see the newer text.");
+      if (say && !sameSource(sourceOf(keeper.state()), before)) {
+        toast("This draft was changed elsewhere. You see the newer one.");
       }
     };
     const onFocus = () => void look(true);

@@ -1,19 +1,16 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
-import type { Lambda } from "@/lib/domain/lambdas/lambda";
+import type { Lambda, Source } from "@/lib/domain/lambdas/lambda";
 import { call } from "@/lib/http/client";
 import { listVersions } from "@/lib/http/endpoints/deployments";
 
-export interface Served {
-  version: number;
-  code: string;
-}
+export type Served = { version: number } & Source;
 
 /** A function whose draft equals what serves tells by it what serves. */
 function servedIn(lambda: Lambda): Served | undefined {
-  return lambda.deployed && lambda.state === "Productive"
-    ? { version: lambda.deployed.version, code: lambda.draft.code }
-    : undefined;
+  if (!lambda.deployed || lambda.state !== "Productive") return undefined;
+  const { code, environment } = lambda.draft;
+  return { version: lambda.deployed.version, code, environment };
 }
 
 /** What a function's callers get now. `learn` takes it from newer facts where they tell it. */
@@ -28,7 +25,7 @@ export function useServed(account: string, lambda: Lambda) {
     call(listVersions, { params: { account, id }, signal: ended.signal }).then(
       (versions) => {
         const found = versions.find((each) => each.version === version);
-        if (found) setKnown({ version: found.version, code: found.code });
+        if (found) setKnown(found);
       },
       // Without it the state word is the server's own, which is true of the saved text.
       () => {},

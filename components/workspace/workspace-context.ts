@@ -3,7 +3,8 @@ import { createContext, useContext } from "react";
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
 import type { RunError } from "@/lib/domain/invocations/run";
-import type { Draft, Lambda, LambdaState, Problem } from "@/lib/domain/lambdas/lambda";
+import type { Environment } from "@/lib/domain/lambdas/environment";
+import type { Draft, Lambda, LambdaState, Problem, Source } from "@/lib/domain/lambdas/lambda";
 
 /** Where the text on the screen stands against what the server keeps. */
 export type SaveState =
@@ -17,6 +18,8 @@ export interface DraftOnScreen {
   /** the text as it stands on the screen, saved or not */
   text: string;
   setText(text: string): void;
+  environment: Environment;
+  setEnvironment(environment: Environment): void;
   save: SaveState;
   /** what keeps the text on the screen from being deployed */
   problems: Problem[];
@@ -44,7 +47,7 @@ export interface Workspace {
   /** the state word for the text on the screen, saved or not */
   state: LambdaState;
   /** what serves now; undefined when nothing does, or while it is still being asked for */
-  served: { version: number; code: string } | undefined;
+  served: ({ version: number } & Source) | undefined;
   /** puts newer facts of the function into this and every other screen */
   setLambda(lambda: Lambda): void;
   settings: AccountSettings;

@@ -5,7 +5,7 @@ import { rememberLambda } from "@/components/lambdas/use-lambdas";
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import { eventOf } from "@/lib/domain/events/catalog";
 import type { RunError } from "@/lib/domain/invocations/run";
-import type { Draft, Lambda, LambdaState } from "@/lib/domain/lambdas/lambda";
+import type { Draft, Lambda, LambdaState, Source } from "@/lib/domain/lambdas/lambda";
 import { stateOf } from "@/lib/domain/lambdas/lifecycle";
 import { askForPane } from "./keys";
 import { useDraft } from "./use-draft";
@@ -51,19 +51,15 @@ function OneWorkspace({ account, lambda: first, settings: firstSettings, childre
     [onSeen, keeper],
   );
 
-  const stateOfText = (code: string): LambdaState => {
+  const stateOfSource = (source: Source): LambdaState => {
     const unknown = lambda.deployed !== null && !served;
     if (lambda.state === "Undeploying" || unknown) return lambda.state;
-    return stateOf({
-      draftCode: code,
-      deployedCode: served?.code,
-      failedAttempt: lambda.failedAttempt,
-    });
+    return stateOf({ draft: source, served, failedAttempt: lambda.failedAttempt });
   };
-  useOthersKnow(account, { ...lambda, state: stateOfText(lambda.draft.code) }, first);
+  useOthersKnow(account, { ...lambda, state: stateOfSource(lambda.draft) }, first);
 
   const { code, setCode, openLine } = useCode(account, lambda.id);
-  const text = draft.text;
+  const { text, environment } = draft;
   // A run's error belongs to the text that was run.
   useEffect(() => setRunError(null), [text]);
 
@@ -71,7 +67,7 @@ function OneWorkspace({ account, lambda: first, settings: firstSettings, childre
     account,
     event: useMemo(() => eventOf(lambda.eventId), [lambda.eventId]),
     lambda,
-    state: stateOfText(text),
+    state: stateOfSource({ code: text, environment }),
     served,
     setLambda,
     settings,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountSettings } from "../accounts/settings";
 import { eventIds } from "../events/catalog";
+import { environment } from "../lambdas/environment";
 import { styles } from "../lambdas/lambda";
 import { lambdaLimits } from "./limits";
 import { runKinds } from "./run";
@@ -12,6 +13,10 @@ export const runRequest = z.object({
   eventId: z.enum(eventIds),
   style: z.enum(styles),
   code: z.string(),
+  /** what the text reads as process.env */
+  environment,
+  /** whether globals that an earlier run of it left are there again */
+  reuseGlobals: z.boolean(),
   /** null for the text of a draft */
   version: z.number().int().nullable(),
   kind: z.enum(runKinds),
@@ -36,6 +41,7 @@ export const loadRequest = runRequest.pick({
   lambdaId: true,
   style: true,
   code: true,
+  environment: true,
   limits: true,
 });
 export type LoadRequest = z.infer<typeof loadRequest>;

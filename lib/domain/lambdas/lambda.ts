@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type EventId, eventIds } from "../events/catalog";
 import { lambdaLimits } from "../invocations/limits";
+import { environment, sameEnvironment } from "./environment";
 
 export const lambdaStates = [
   "Draft",
@@ -33,6 +34,7 @@ export type Problem = z.infer<typeof problem>;
 
 export const draft = z.object({
   code: z.string(),
+  environment,
   /** counts up with every save; a save names the one it started from */
   revision: z.number().int(),
   savedAt: z.iso.datetime(),
@@ -62,6 +64,8 @@ export const lambda = z.object({
   style: z.enum(styles),
   skills: z.array(z.string()),
   limits: lambdaLimits,
+  /** whether its globals live on from one invocation to the next */
+  reuseGlobals: z.boolean(),
   state: z.enum(lambdaStates),
   draft,
   deployed: deployed.nullable(),
@@ -74,9 +78,17 @@ export const lambda = z.object({
 });
 export type Lambda = z.infer<typeof lambda>;
 
+/** What runs: a text, and the variables that it reads. */
+export type Source = Pick<Version, "code" | "environment">;
+
+export function sameSource(a: Source, b: Source): boolean {
+  return a.code === b.code && sameEnvironment(a.environment, b.environment);
+}
+
 export const version = z.object({
   version: z.number().int(),
   code: z.string(),
+  environment,
   message: z.string(),
   deployedAt: z.iso.datetime(),
   by: z.string(),

@@ -1,17 +1,17 @@
-import type { LambdaState, ServedEvent } from "./lambda";
+import { type LambdaState, type ServedEvent, type Source, sameSource } from "./lambda";
 
 /** The state word of the spec, from what is known of a function. */
 export function stateOf(facts: {
-  draftCode: string;
+  draft: Source;
   /** the source that serves; undefined when nothing does */
-  deployedCode: string | undefined;
+  served: Source | undefined;
   failedAttempt: { stage: "build" | "deploy" } | null;
 }): LambdaState {
   if (facts.failedAttempt) {
     return facts.failedAttempt.stage === "build" ? "BuildError" : "DeployError";
   }
-  if (facts.deployedCode === undefined) return "Draft";
-  return facts.deployedCode === facts.draftCode ? "Productive" : "Modified";
+  if (facts.served === undefined) return "Draft";
+  return sameSource(facts.served, facts.draft) ? "Productive" : "Modified";
 }
 
 /** Two deployed functions of one event must have disjoint skills; no skills means all of them. */

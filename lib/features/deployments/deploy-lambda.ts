@@ -1,9 +1,11 @@
 import { DomainError } from "@/lib/domain/errors";
 import type {
+  Draft,
   FailedAttempt,
   Lambda,
   LambdaKey,
   Problem,
+  Source,
   Version,
 } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
@@ -15,8 +17,7 @@ interface Deps {
   engine: Pick<Engine, "load">;
 }
 
-interface Source {
-  code: string;
+interface Wanted extends Source {
   message: string;
   /** of the draft; absent when an older version is deployed again */
   revision?: number;
@@ -39,16 +40,10 @@ export async function deployLambda(
     message?: string | undefined;
     version?: number | undefined;
   },
-): Promise<Omit<Version, "code"> & { lambda: Lambda }> {
+): Promise<Omit<Version, keyof Source> & { lambda: Lambda }> {
   const key = { account: address.account, id: address.id };
   const lambda = await store.lambdas.get(key);
-  const source: Source =
-    version === undefined
-      ? { code: lambda.draft.code, revision: lambda.draft.revision, message: message ?? "" }
-      : {
-          code: (await store.versions.get({ ...key, version })).code,
-          message: message ?? `Rolled back to v${version}`,
-        };
+  const source = await wanted(store, key, { draft: lambda.draft, message, version });
   const failed = (stage: FailedAttempt["stage"], error: unknown) =>
     recordFailure(store, { ...key, stage, error, revision: source.revision });
 
@@ -56,9 +51,14 @@ export async function deployLambda(
   if (problem) throw await failed("build", blockedBy([problem, ...others]));
   try {
     const { id: lambdaId, style, limits } = lambda;
-    const unloadable = await engine.load({ lambdaId, style, limits, code: source.code });
+    const { code, environment } = source;
+    const unloadable = await engine.load({ lambdaId, style, limits, code, environment });
     if (unloadable) throw blockedBy([unloadable]);
-    const { code: _code, ...made } = await store.deployments.deploy({
+    const {
+      code: _code,
+      environment: _environment,
+      ...made
+    } = await store.deployments.deploy({
       ...key,
       ...source,
       by: actor,
@@ -67,6 +67,23 @@ export async function deployLambda(
   } catch (error) {
     throw await failed("deploy", saidOf(lambda, error));
   }
+}
+
+async function wanted(
+  store: Deps["store"],
+  key: LambdaKey,
+  {
+    draft,
+    message,
+    version,
+  }: { draft: Draft; message: string | undefined; version: number | undefined },
+): Promise<Wanted> {
+  if (version === undefined) {
+    const { code, environment, revision } = draft;
+    return { code, environment, revision, message: message ?? "" };
+  }
+  const { code, environment } = await store.versions.get({ ...key, version });
+  return { code, environment, message: message ?? `Rolled back to v${version}` };
 }
 
 function blockedBy(problems: [Problem, ...Problem[]]): DomainError {

@@ -10,7 +10,8 @@ export async function runServing(
   deps: RunDeps,
   { account, serving, input }: { account: string; serving: Serving; input: RunRequest["input"] },
 ): Promise<{ lambdaId: string; run: Run }> {
-  const { lambdaId, eventId, style, code, version, limits, rules } = serving;
+  const { lambdaId, eventId, style, code, environment, reuseGlobals, version, limits, rules } =
+    serving;
   const run = await runLambda(deps, {
     accountId: account,
     kind: "live",
@@ -18,6 +19,8 @@ export async function runServing(
     eventId,
     style,
     code,
+    environment,
+    reuseGlobals,
     version,
     limits,
     rules,

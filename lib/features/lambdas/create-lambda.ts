@@ -1,4 +1,5 @@
 import type { EventId } from "@/lib/domain/events/catalog";
+import type { Environment } from "@/lib/domain/lambdas/environment";
 import type { Lambda, Style } from "@/lib/domain/lambdas/lambda";
 import { defaultTemplate } from "@/lib/domain/templates/catalog";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -15,6 +16,8 @@ export async function createLambda(
     description?: string | undefined;
     skills?: string[] | undefined;
     code?: string | undefined;
+    environment?: Environment | undefined;
+    reuseGlobals?: boolean | undefined;
   },
 ): Promise<Lambda> {
   const template = defaultTemplate(input.eventId);
@@ -26,6 +29,8 @@ export async function createLambda(
     style: input.style,
     skills: [...new Set(input.skills)],
     code: input.code ?? template.code[input.style],
+    environment: input.environment ?? {},
+    reuseGlobals: input.reuseGlobals ?? false,
     by: input.actor,
   });
 }

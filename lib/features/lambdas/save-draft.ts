@@ -1,3 +1,4 @@
+import type { Environment } from "@/lib/domain/lambdas/environment";
 import type { Draft, LambdaKey } from "@/lib/domain/lambdas/lambda";
 import type { Store } from "@/lib/infra/store/open-store";
 
@@ -8,13 +9,15 @@ export async function saveDraft(
     account,
     id,
     code,
+    environment,
     revision,
     actor,
   }: LambdaKey & {
     code: string;
+    environment?: Environment | undefined;
     revision: number;
     actor: string;
   },
 ): Promise<Draft> {
-  return store.drafts.save({ account, id, code, revision, by: actor });
+  return store.drafts.save({ account, id, code, environment, revision, by: actor });
 }

@@ -14,14 +14,15 @@ export async function updateLambda(
     description?: string | undefined;
     skills?: string[] | undefined;
     limits?: LambdaLimits | undefined;
+    reuseGlobals?: boolean | undefined;
   },
 ): Promise<Lambda> {
-  const { account, id, actor, name, description, limits } = input;
+  const { account, id, actor, name, description, limits, reuseGlobals } = input;
   const skills = input.skills && [...new Set(input.skills)];
   return store.lambdas.update({
     account,
     id,
     by: actor,
-    change: { name, description, skills, limits },
+    change: { name, description, skills, limits, reuseGlobals },
   });
 }

@@ -1,6 +1,7 @@
 import { DomainError } from "@/lib/domain/errors";
 import type { LambdaInput } from "@/lib/domain/events/payload-views";
 import type { Run } from "@/lib/domain/invocations/run";
+import type { Environment } from "@/lib/domain/lambdas/environment";
 import type { LambdaKey } from "@/lib/domain/lambdas/lambda";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -17,11 +18,13 @@ export async function testLambda(
   {
     input,
     code,
+    environment,
     version,
     ...key
   }: LambdaKey & {
     input: LambdaInput;
     code?: string | undefined;
+    environment?: Environment | undefined;
     version?: number | undefined;
   },
 ): Promise<Run> {
@@ -30,13 +33,15 @@ export async function testLambda(
   }
   const { account, id } = key;
   const tested = await store.lambdas.findTested({ account, id, version });
-  const { lambdaId, eventId, style, limits, rules, draftCode, versionCode } = tested;
+  const { lambdaId, eventId, style, limits, reuseGlobals, rules } = tested;
   return engine.run({
     accountId: account,
     lambdaId,
     eventId,
     style,
-    code: versionCode ?? code ?? draftCode,
+    code: tested.versionCode ?? code ?? tested.draftCode,
+    environment: tested.versionEnvironment ?? environment ?? tested.draftEnvironment,
+    reuseGlobals,
     version: version ?? null,
     kind: "test",
     input,

@@ -11,7 +11,7 @@ export const deployLambda = endpoint({
     message: z.string().max(500).optional(),
     version: z.number().int().positive().optional(),
   }),
-  reply: version.omit({ code: true }).extend({ lambda }),
+  reply: version.omit({ code: true, environment: true }).extend({ lambda }),
   status: 201,
 });
 

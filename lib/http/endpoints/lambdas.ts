@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventIds } from "@/lib/domain/events/catalog";
 import { lambdaLimits } from "@/lib/domain/invocations/limits";
+import { environment } from "@/lib/domain/lambdas/environment";
 import {
   draft,
   lambda,
@@ -35,6 +36,8 @@ export const createLambda = endpoint({
     style: z.enum(styles),
     skills: lambdaSkills.optional(),
     code: z.string().optional(),
+    environment: environment.optional(),
+    reuseGlobals: z.boolean().optional(),
   }),
   reply: lambda,
   status: 201,
@@ -54,13 +57,14 @@ export const updateLambda = endpoint({
   method: "PATCH",
   path: one,
   access: "account",
-  summary: "changes name, description, skills or limits; skills are live at once",
+  summary: "changes name, description, skills, limits or reused globals; all are live at once",
   body: z
     .object({
       name: lambdaName,
       description: lambdaDescription,
       skills: lambdaSkills,
       limits: lambdaLimits,
+      reuseGlobals: z.boolean(),
     })
     .partial()
     .strict(),
@@ -90,7 +94,12 @@ export const saveDraft = endpoint({
   path: "/api/accounts/:account/lambdas/:id/draft",
   access: "account",
   summary: "saves the draft, with problems too; a stale revision is a 409 with the newer draft",
-  body: z.object({ code: z.string(), revision: z.number().int() }),
+  body: z.object({
+    code: z.string(),
+    /** the kept variables stay where none are given */
+    environment: environment.optional(),
+    revision: z.number().int(),
+  }),
   reply: draft,
   status: 200,
   bodyLimit: 1024 * 1024,

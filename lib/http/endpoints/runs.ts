@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invocation, invocationSummary, run, runKinds } from "@/lib/domain/invocations/run";
+import { environment } from "@/lib/domain/lambdas/environment";
 import { testPayload } from "@/lib/domain/lambdas/lambda";
 import { endpoint } from "../endpoint";
 
@@ -18,6 +19,8 @@ export const testLambda = endpoint({
   body: z.object({
     input,
     code: z.string().optional(),
+    /** the variables of the given text; the draft's where none are given */
+    environment: environment.optional(),
     version: z.number().int().positive().optional(),
     calls: z.enum(["live", "refused"]).optional(),
   }),

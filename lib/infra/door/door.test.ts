@@ -23,6 +23,8 @@ beforeAll(async () => {
     eventId: lambda.eventId,
     style: "modern",
     code: "async function lambda() { return { type: 'systemMessage', text: 'Hello' } }",
+    environment: {},
+    reuseGlobals: false,
     version: null,
     kind: "test",
     input: sampleInput(eventOf(lambda.eventId)),
@@ -103,8 +105,8 @@ test("what the keeper answers and cannot be written as JSON is a failure, and th
 });
 
 test("loading says what keeps a text from serving, and where", async () => {
-  const { lambdaId, style, limits } = request;
-  const load = (code: string) => engine.door.load({ lambdaId, style, limits, code });
+  const { lambdaId, style, environment, limits } = request;
+  const load = (code: string) => engine.door.load({ lambdaId, style, environment, limits, code });
   expect(await load("async function lambda() {}")).toBeNull();
   expect(await load("\n missing(); async function lambda() {}")).toEqual({
     line: 2,

@@ -21,7 +21,7 @@ test("a database that does not answer is said in words, in transactions too", as
     store.ping(),
     store.lambdas.get(key),
     store.deployments.findServingById({ accountId: "a", lambdaId: key.id }),
-    store.deployments.deploy({ ...key, code: "", message: "", by: "owner" }),
+    store.deployments.deploy({ ...key, code: "", environment: {}, message: "", by: "owner" }),
   ];
   expect(await refusals(asks)).toEqual(["database_unavailable"]);
   await store.close();

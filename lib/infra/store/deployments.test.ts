@@ -6,14 +6,13 @@ import { testStore } from "@/test/store";
 const { store, stop } = await testStore();
 afterAll(stop);
 const eventId = "controllerbot_messaging_new_conversation";
+const source = { code: "c", environment: {}, message: "", by: "owner" };
 
 test("two deploys for one event at once: one wins, the other learns who stands in the way", async () => {
   const account = await makeAccount({ store });
   const rivals = await Promise.all([1, 2].map(() => makeLambda({ store }, { account })));
   const deploys = await Promise.allSettled(
-    rivals.map(({ id }) =>
-      store.deployments.deploy({ account, id, code: "c", message: "", by: "owner", revision: 1 }),
-    ),
+    rivals.map(({ id }) => store.deployments.deploy({ account, id, ...source, revision: 1 })),
   );
   expect(deploys.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const winner = rivals[deploys.findIndex(({ status }) => status === "fulfilled")];
@@ -93,6 +92,8 @@ test("an invocation finds the function that has its skill, else the one for all 
       skills: [],
       version: 1,
       code: "function lambda() {}",
+      environment: {},
+      reuseGlobals: false,
       rules: {
         automaticMessages: seedSettings.automaticMessages,
         transferToAgent: true,
@@ -121,7 +122,7 @@ test("a draft that moved on while it was checked is not deployed", async () => {
   const { id } = await makeLambda({ store }, { account });
   const newer = await store.drafts.save({ account, id, code: "newer", revision: 1, by: "owner" });
   await expect(
-    store.deployments.deploy({ account, id, code: "c", message: "", by: "owner", revision: 1 }),
+    store.deployments.deploy({ account, id, ...source, revision: 1 }),
   ).rejects.toMatchObject({ code: "stale_revision", details: { draft: newer } });
   expect(await store.versions.list({ account, id })).toEqual([]);
 });
@@ -131,7 +132,7 @@ test("deploys of one function at once make versions one after the other", async 
   const { id } = await makeLambda({ store }, { account });
   const made = await Promise.all(
     ["a", "b", "c"].map((code) =>
-      store.deployments.deploy({ account, id, code, message: code, by: "owner" }),
+      store.deployments.deploy({ account, id, ...source, code, message: code }),
     ),
   );
   expect(made.map(({ version }) => version).sort()).toEqual([1, 2, 3]);
@@ -167,4 +168,45 @@ test("a change of the settings is seen by the next invocation and the next test"
   expect(await rules()).toMatchObject(Array(3).fill({ transferToAgent: true }));
   await store.accounts.updateSettings({ account, change: { transferToAgent: false } });
   expect(await rules()).toMatchObject(Array(3).fill({ transferToAgent: false }));
+});
+
+test("a version has the variables that it was deployed with, and serves with them", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeLambda({ store }, { account });
+  const first = { REGION: "eu", DEBUG: "" };
+  await store.deployments.deploy({ account, id, ...source, environment: first });
+  await store.deployments.deploy({ account, id, ...source, environment: { REGION: "us" } });
+  const find = () => store.deployments.findServingById({ accountId: account, lambdaId: id });
+  expect((await find())?.environment).toEqual({ REGION: "us" });
+  const versions = await store.versions.list({ account, id });
+  expect(versions.map(({ environment }) => environment)).toEqual([{ REGION: "us" }, first]);
+  expect(Object.keys(versions[1]?.environment ?? {})).toEqual(["REGION", "DEBUG"]);
+  const tested = await store.lambdas.findTested({ account, id, version: 1 });
+  expect(tested).toMatchObject({ draftEnvironment: {}, versionEnvironment: first });
+});
+
+test("a draft whose variables differ from what serves is modified", async () => {
+  const account = await makeAccount({ store });
+  const environment = { REGION: "eu", DEBUG: "1" };
+  const { id, draft, state } = await makeDeployed({ store }, { account, environment });
+  expect(state).toBe("Productive");
+  const save = async (variables: Record<string, string>, revision: number) => {
+    const { code } = draft;
+    await store.drafts.save({ account, id, code, environment: variables, revision, by: "owner" });
+    return (await store.lambdas.get({ account, id })).state;
+  };
+  expect(await save({ REGION: "us", DEBUG: "1" }, 1)).toBe("Modified");
+  expect(await save({ DEBUG: "1", REGION: "eu" }, 2)).toBe("Productive");
+});
+
+test("whether globals are reused is live at once", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeDeployed({ store }, { account });
+  const reuses = async () => [
+    (await store.deployments.findServing({ accountId: account, eventId }))?.reuseGlobals,
+    (await store.lambdas.findTested({ account, id })).reuseGlobals,
+  ];
+  expect(await reuses()).toEqual([false, false]);
+  await store.lambdas.update({ account, id, by: "owner", change: { reuseGlobals: true } });
+  expect(await reuses()).toEqual([true, true]);
 });

@@ -1,6 +1,12 @@
 import { Prisma } from "@/generated/prisma/client";
 import { DomainError } from "@/lib/domain/errors";
-import type { FailedAttempt, Lambda, LambdaKey, Version } from "@/lib/domain/lambdas/lambda";
+import type {
+  FailedAttempt,
+  Lambda,
+  LambdaKey,
+  Source,
+  Version,
+} from "@/lib/domain/lambdas/lambda";
 import { theLambda } from "./addresses";
 import { type Database, inTransaction } from "./database";
 import { asJson } from "./json";
@@ -9,8 +15,7 @@ import { findServing, findServingById } from "./serving";
 import { explainSkillConflict } from "./skill-conflict";
 import { toVersion } from "./versions";
 
-export interface Deploy extends LambdaKey {
-  code: string;
+export interface Deploy extends LambdaKey, Source {
   message: string;
   by: string;
   /** the draft that was checked; absent when an older version is deployed again */
@@ -23,7 +28,7 @@ export function deploymentsRoom(
 ) {
   return {
     /** Makes the next version and lets it serve, or does neither. */
-    async deploy({ code, message, by, revision, ...key }: Deploy): Promise<Version> {
+    async deploy({ code, environment, message, by, revision, ...key }: Deploy): Promise<Version> {
       const at = new Date();
       const made = inTransaction(db, async (tx) => {
         // Counting up holds the row until the end, so that two deploys of one function queue.
@@ -38,7 +43,15 @@ export function deploymentsRoom(
         if (!counted) return null;
         const version = counted.versionCount;
         const row = await tx.version.create({
-          data: { lambdaId: key.id, version, code, message, deployedAt: at, deployedBy: by },
+          data: {
+            lambdaId: key.id,
+            version,
+            code,
+            environment: asJson(environment),
+            message,
+            deployedAt: at,
+            deployedBy: by,
+          },
         });
         await tx.lambda.update({
           where: { id: key.id },

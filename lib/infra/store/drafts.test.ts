@@ -46,6 +46,27 @@ test("the same text again is no change, and an older revision is refused with th
   });
 });
 
+test("variables are kept in their order, and stay where a save brings none", async () => {
+  const { id } = await makeLambda({ store }, { account });
+  const environment = { Z: "1", A: "ü\\u0000" };
+  const save = (given: { code: string; environment?: Record<string, string> }, revision: number) =>
+    store.drafts.save({ account, id, ...given, revision, by: "owner" });
+  const first = await save({ code: "text", environment }, 1);
+  expect([first.revision, Object.entries(first.environment)]).toEqual([
+    2,
+    Object.entries(environment),
+  ]);
+  expect(await save({ code: "other" }, 2)).toMatchObject({ environment, revision: 3 });
+  // The same in another order is no change.
+  const again = await save({ code: "other", environment: { A: environment.A, Z: "1" } }, 3);
+  expect(again.revision).toBe(3);
+  await expect(save({ code: "other", environment: {} }, 2)).rejects.toMatchObject({
+    code: "stale_revision",
+    details: { draft: { environment } },
+  });
+  expect(await save({ code: "other", environment: {} }, 3)).toMatchObject({ environment: {} });
+});
+
 test.each([-1, 2 ** 40])("the revision %d was never one", async (revision) => {
   const { id } = await makeLambda({ store }, { account });
   await expect(

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
-import { type Lambda, lambda, styles } from "@/lib/domain/lambdas/lambda";
+import { environment } from "@/lib/domain/lambdas/environment";
+import { type Lambda, lambda, type Source, styles } from "@/lib/domain/lambdas/lambda";
 import { stateOf } from "@/lib/domain/lambdas/lifecycle";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
 
 /** What is read beside a function's own columns: the source that serves. */
-export const withServing = { serving: { select: { code: true } } } satisfies Prisma.LambdaInclude;
+export const withServing = {
+  serving: { select: { code: true, environment: true } },
+} satisfies Prisma.LambdaInclude;
 
 type LambdaRow = Prisma.LambdaGetPayload<{ include: typeof withServing }>;
 
@@ -13,6 +16,7 @@ const style = z.enum(styles);
 
 export function toLambda(row: LambdaRow): Lambda {
   const failedAttempt = lambda.shape.failedAttempt.parse(row.failedAttempt);
+  const source = { code: row.draftCode, environment: environment.parse(row.draftEnvironment) };
   return lambda.parse({
     id: row.id,
     name: row.name,
@@ -21,13 +25,10 @@ export function toLambda(row: LambdaRow): Lambda {
     style: row.style,
     skills: row.skills,
     limits: row.limits,
-    state: stateOf({
-      draftCode: row.draftCode,
-      deployedCode: row.serving?.code,
-      failedAttempt,
-    }),
+    reuseGlobals: row.reuseGlobals,
+    state: stateOf({ draft: source, served: servedBy(row), failedAttempt }),
     draft: {
-      code: row.draftCode,
+      ...source,
       revision: row.draftRevision,
       savedAt: row.draftSavedAt.toISOString(),
       problems: sourceProblems(row.draftCode, style.parse(row.style)),
@@ -39,6 +40,11 @@ export function toLambda(row: LambdaRow): Lambda {
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy,
   } satisfies Record<keyof Lambda, unknown>);
+}
+
+function servedBy({ serving }: LambdaRow): Source | undefined {
+  if (!serving) return undefined;
+  return { code: serving.code, environment: environment.parse(serving.environment) };
 }
 
 function deployedOf({ deployedVersion, deployedAt, deployedBy }: LambdaRow) {

@@ -67,7 +67,7 @@ test.each([
     store.lambdas.mustExist(key()),
     store.lambdas.update({ ...key(), by: "owner", change: { name: "x" } }),
     store.drafts.save({ ...key(), code: "", revision: 1, by: "owner" }),
-    store.deployments.deploy({ ...key(), code: "", message: "", by: "owner" }),
+    store.deployments.deploy({ ...key(), code: "", environment: {}, message: "", by: "owner" }),
     store.deployments.undeploy({ ...key(), by: "owner" }),
     store.deletions.delete({ ...key(), by: "owner" }),
     store.deletions.undelete({ ...key(), by: "owner" }),
@@ -82,7 +82,7 @@ test("another account's function is not found, and stays as it is", async () => 
     store.lambdas.get(key),
     store.lambdas.update({ ...key, by: "owner", change: { name: "mine" } }),
     store.drafts.save({ ...key, code: "mine", revision: 1, by: "owner" }),
-    store.deployments.deploy({ ...key, code: "mine", message: "", by: "owner" }),
+    store.deployments.deploy({ ...key, code: "mine", environment: {}, message: "", by: "owner" }),
     store.deletions.delete({ ...key, by: "owner" }),
   ];
   expect(await refusals(asks)).toEqual(["not_found"]);

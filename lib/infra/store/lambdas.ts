@@ -1,7 +1,7 @@
 import { DomainError, notFound } from "@/lib/domain/errors";
 import type { EventId } from "@/lib/domain/events/catalog";
 import type { LambdaLimits } from "@/lib/domain/invocations/limits";
-import type { Lambda, LambdaKey, Style } from "@/lib/domain/lambdas/lambda";
+import type { Lambda, LambdaKey, Source, Style } from "@/lib/domain/lambdas/lambda";
 import { theLambda } from "./addresses";
 import type { Database } from "./database";
 import { RuleBroken } from "./database-errors";
@@ -10,14 +10,14 @@ import { toLambda, withServing } from "./lambda-row";
 import { explainSkillConflict } from "./skill-conflict";
 import { findTested } from "./tested";
 
-export interface NewLambda {
+export interface NewLambda extends Source {
   account: string;
   name: string;
   description: string;
   eventId: EventId;
   style: Style;
   skills: string[];
-  code: string;
+  reuseGlobals: boolean;
   by: string;
 }
 
@@ -26,6 +26,7 @@ export interface LambdaChange {
   description?: string | undefined;
   skills?: string[] | undefined;
   limits?: LambdaLimits | undefined;
+  reuseGlobals?: boolean | undefined;
 }
 
 /** A broken name rule in words; any other error stays what it is. */
@@ -66,10 +67,16 @@ export function lambdasRoom(db: Database) {
       return rows.map(toLambda);
     },
 
-    async create({ account, code, by, ...facts }: NewLambda): Promise<Lambda> {
+    async create({ account, code, environment, by, ...facts }: NewLambda): Promise<Lambda> {
       try {
         const row = await db.lambda.create({
-          data: { ...facts, accountId: account, draftCode: code, changedBy: by },
+          data: {
+            ...facts,
+            accountId: account,
+            draftCode: code,
+            draftEnvironment: asJson(environment),
+            changedBy: by,
+          },
           include: withServing,
         });
         return toLambda(row);
@@ -80,7 +87,7 @@ export function lambdasRoom(db: Database) {
 
     /** Changes what is given. Skills are live at once and obey the rule of deployed functions. */
     async update(input: LambdaKey & { change: LambdaChange; by: string }): Promise<Lambda> {
-      const { name, description, skills, limits } = input.change;
+      const { name, description, skills, limits, reuseGlobals } = input.change;
       try {
         await db.lambda.updateMany({
           where: theLambda(input),
@@ -89,6 +96,7 @@ export function lambdasRoom(db: Database) {
             ...(description === undefined ? {} : { description }),
             ...(skills === undefined ? {} : { skills }),
             ...(limits === undefined ? {} : { limits: asJson(limits) }),
+            ...(reuseGlobals === undefined ? {} : { reuseGlobals }),
             changedAt: new Date(),
             changedBy: input.by,
           },

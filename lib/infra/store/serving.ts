@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { Prisma } from "@/generated/prisma/client";
 import type { EventId } from "@/lib/domain/events/catalog";
-import { lambda } from "@/lib/domain/lambdas/lambda";
+import { lambda, version } from "@/lib/domain/lambdas/lambda";
 import { isId } from "./addresses";
 import { type answerRules, readAnswerRules } from "./answer-rules";
 import type { Database } from "./database";
 
 const serving = lambda
-  .pick({ name: true, eventId: true, style: true, limits: true, skills: true })
-  .extend({ lambdaId: z.string(), version: z.number().int(), code: z.string() });
+  .pick({
+    name: true,
+    eventId: true,
+    style: true,
+    limits: true,
+    skills: true,
+    reuseGlobals: true,
+  })
+  .extend({
+    lambdaId: z.string(),
+    ...version.pick({ version: true, code: true, environment: true }).shape,
+  });
 /** All that an invocation needs to know of the function that serves. */
 export type Serving = z.infer<typeof serving> & { rules: z.infer<typeof answerRules> };
 
@@ -24,7 +34,7 @@ function read(found: unknown): Serving | null {
 /** One query, since it runs on every invocation: what a deploy committed is what the next one finds. */
 const select = Prisma.sql`
   select l.id as "lambdaId", l.name, l.event_id as "eventId", l.style, l.limits, l.skills,
-    v.version, v.code, a.settings::text as settings
+    l.reuse_globals as "reuseGlobals", v.version, v.code, v.environment, a.settings::text as settings
   from lambda l
   join version v on v.lambda_id = l.id and v.version = l.deployed_version
   join account a on a.id = l.account_id`;

@@ -1,5 +1,6 @@
 import type { Prisma } from "@/generated/prisma/client";
 import { notFound } from "@/lib/domain/errors";
+import { environment } from "@/lib/domain/lambdas/environment";
 import type { LambdaKey, Version } from "@/lib/domain/lambdas/lambda";
 import { isCount, theLambda } from "./addresses";
 import type { Database } from "./database";
@@ -10,6 +11,7 @@ export function toVersion(row: Prisma.VersionModel): Version {
   return {
     version: row.version,
     code: row.code,
+    environment: environment.parse(row.environment),
     message: row.message,
     deployedAt: row.deployedAt.toISOString(),
     by: row.deployedBy,
