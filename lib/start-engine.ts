@@ -11,6 +11,7 @@ import { startSandbox } from "./infra/sandbox/sandbox";
 import { openStore } from "./infra/store/open-store";
 
 const housekeepingMs = 60_000;
+const mostInFlightPerRunner = 64;
 /** What is in flight may finish within this; a test's own limit is shorter, a live run's not. */
 const finishMs = 8_000;
 
@@ -41,6 +42,7 @@ export async function startEngine({
     port: env.enginePort,
     servedHosts: servedHosts(env),
     adminToken: env.adminToken,
+    mostInFlight: mostInFlightPerRunner * env.runners,
     ...(patience ? { patience } : {}),
     answers: store.requestAnswers,
     report,

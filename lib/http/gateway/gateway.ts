@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type GatewayDeps, handle } from "./handle";
+import { limitInFlight } from "./in-flight";
 import { badInput, describeThrown, type Reply } from "./reply";
 
 /** How long a request may take to arrive whole; a client that dribbles is cut off. */
@@ -13,15 +14,19 @@ export async function startGateway({
   host,
   port,
   patience,
+  mostInFlight,
   report,
-  ...deps
-}: GatewayDeps & {
+  ...given
+}: Omit<GatewayDeps, "inFlight"> & {
   host: string;
   port: number;
   patience?: Patience;
+  /** invocations at once, those that wait for a runner among them */
+  mostInFlight: number;
   /** what failed by our own fault, for the engine's log */
   report: (message: string) => void;
 }): Promise<{ port: number; stop(): Promise<void> }> {
+  const deps = { ...given, inFlight: limitInFlight(mostInFlight) };
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const reply = await handle(deps, request).catch((thrown: unknown) => {
       const described = describeThrown(thrown);

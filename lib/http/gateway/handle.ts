@@ -6,6 +6,7 @@ import { isOwnOrigin, isServedHost } from "../hosts";
 import { parseJson } from "../read-json";
 import { readEnvelope } from "./envelope";
 import { firstAnswer, type RequestAnswers } from "./first-answer";
+import type { InFlight } from "./in-flight";
 import { readBody } from "./read-body";
 import { badInput, type Reply } from "./reply";
 import { type Gatekeeper, type Route, routes } from "./routes";
@@ -15,6 +16,7 @@ export interface GatewayDeps {
   answers: RequestAnswers;
   servedHosts: readonly string[];
   adminToken: string | undefined;
+  inFlight: InFlight;
 }
 
 /** From a request to its answer. Throws DomainErrors for what the reply module puts into words. */
@@ -42,12 +44,9 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   const input = readEnvelope(parseJson(body));
   const run = () => route.answer(deps.keeper, { ...asked, input });
   const requestId = headers["x-request-id"];
-  if (typeof requestId !== "string" || requestId === "") return run();
-  return firstAnswer(
-    deps.answers,
-    { id: requestId, account: asked.account, path: url, caller, body },
-    run,
-  );
+  if (typeof requestId !== "string" || requestId === "") return deps.inFlight(run);
+  const named = { id: requestId, account: asked.account, path: url, caller, body };
+  return deps.inFlight(() => firstAnswer(deps.answers, named, run));
 }
 
 function unknown(path: string, here: Route[]): Reply {
