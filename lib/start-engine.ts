@@ -7,7 +7,7 @@ import { runLambda } from "./features/invocations/run-lambda";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { startDoor } from "./infra/door/door-server";
-import { startSandbox } from "./infra/sandbox/sandbox";
+import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
 import { openStore } from "./infra/store/open-store";
 
 const housekeepingMs = 60_000;
@@ -32,7 +32,7 @@ export async function startEngine({
   patience?: Patience;
   /** one line for the log of whoever started us; payloads of users are never in it */
   report: (message: string) => void;
-}): Promise<{ port: number; sandbox: { pids(): number[] }; stop(): Promise<void> }> {
+}): Promise<{ port: number; sandbox: Pick<Sandbox, "runners">; stop(): Promise<void> }> {
   const store = openStore({ databaseUrl: env.databaseUrl });
   const sandbox = startSandbox({ runners: env.runners, runnerFile });
   const recorder = startRecorder({ store, report });

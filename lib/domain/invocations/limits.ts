@@ -12,6 +12,9 @@ export interface RunLimits {
   logBytes: number;
   logLines: number;
   timers: number;
+  /** calls to services of the engine that wait for their answers at a time, and all of a run */
+  pendingCalls: number;
+  calls: number;
 }
 
 const caps = {
@@ -21,6 +24,8 @@ const caps = {
   logBytes: 256 * 1024,
   logLines: 1000,
   timers: 200,
+  pendingCalls: 50,
+  calls: 500,
 };
 
 export const liveLimits: RunLimits = { wallMs: 30_000, cpuMs: 5_000, ...caps };

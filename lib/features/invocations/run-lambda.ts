@@ -6,7 +6,7 @@ import type { Execution, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
-import type { Sandbox } from "@/lib/infra/sandbox/sandbox";
+import type { Sandbox, SandboxExecution } from "@/lib/infra/sandbox/sandbox";
 import type { Recorder } from "./recorder";
 
 export interface RunDeps {
@@ -24,10 +24,9 @@ export async function runLambda(
   const { lambdaId, eventId, kind, version, input, style, code } = request;
   const at = now().toISOString();
   const warnings = checkPayload(eventId, input.payload);
-  const execution = inOurWords(
-    request,
-    code.length > sourceLimit ? unrunnable(request) : await execute(sandbox, request),
-  );
+  const { given, ...ran } =
+    code.length > sourceLimit ? unrunnable(request) : await execute(sandbox, request);
+  const execution = inOurWords(request, ran);
   const effects = readResult(
     { result: execution.result, failed: execution.outcome !== "answered" },
     // The line of a command is for whoever edits the text. To look for it reads the whole text
@@ -39,11 +38,12 @@ export async function runLambda(
   return run;
 }
 
-function execute(sandbox: RunDeps["sandbox"], request: RunRequest): Promise<Execution> {
+function execute(sandbox: RunDeps["sandbox"], request: RunRequest): Promise<SandboxExecution> {
   const { lambdaId, version, kind, style, code, input, limits } = request;
   return sandbox.run({
     // A test runs in an isolate of its own, also of a version that serves meanwhile.
     key: kind === "live" && version !== null ? `${lambdaId}:${version}` : null,
+    owner: kind === "live" ? lambdaId : `${lambdaId}:test`,
     style,
     code,
     input,
@@ -59,7 +59,7 @@ function inOurWords({ code, style }: RunRequest, execution: Execution): Executio
   return { ...execution, error: syntaxError(problem) };
 }
 
-function unrunnable({ code, style }: RunRequest): Execution {
+function unrunnable({ code, style }: RunRequest): SandboxExecution {
   const [problem] = sourceProblems(code, style);
   return {
     outcome: "syntax_error",
@@ -69,6 +69,7 @@ function unrunnable({ code, style }: RunRequest): Execution {
     calls: [],
     durationMs: 0,
     cpuMs: 0,
+    given: null,
     error: syntaxError(problem ?? { message: "", line: 1, column: 1 }),
   };
 }

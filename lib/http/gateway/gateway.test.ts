@@ -297,7 +297,7 @@ test("what failed by our own fault is not remembered", async () => {
   const body = { payload: { ms: 1500 } };
   const lost = call(path, { headers, body });
   await call(path, { body: { payload: { ms: 50 } } });
-  for (const pid of engine.engine.sandbox.pids()) process.kill(pid, "SIGKILL");
+  for (const { pid } of engine.engine.sandbox.runners()) process.kill(pid ?? 0, "SIGKILL");
   expect(await lost).toMatchObject({ status: 503, body: { errorCode: `${es}.general` } });
   expect(await call(path, { headers, body })).toMatchObject({ status: 200, text: "1" });
 });
@@ -325,7 +325,7 @@ test("health is 200 only while it can serve", async () => {
   await vi.waitFor(async () =>
     expect(await health()).toMatchObject({ status: 200, body: { status: "ok" } }),
   );
-  for (const pid of engine.engine.sandbox.pids()) process.kill(pid, "SIGKILL");
+  for (const { pid } of engine.engine.sandbox.runners()) process.kill(pid ?? 0, "SIGKILL");
   await vi.waitFor(
     async () => expect(await health()).toMatchObject({ status: 503, body: { status: "runner" } }),
     { interval: 2 },

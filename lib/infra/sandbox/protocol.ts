@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { given, suppliedGiven } from "@/lib/domain/invocations/recording";
 import { execution, runError } from "@/lib/domain/invocations/run";
 import { styles } from "@/lib/domain/lambdas/lambda";
 
@@ -18,6 +19,8 @@ const runLimits = z.object({
   logBytes: z.number(),
   logLines: z.number(),
   timers: z.number(),
+  pendingCalls: z.number(),
+  calls: z.number(),
 });
 
 const job = z.object({
@@ -32,22 +35,54 @@ const job = z.object({
   code: z.string().nullable(),
   /** JSON text, handed through unread */
   input: z.string(),
+  environment: z.record(z.string(), z.string()),
+  /** whether globals live on in this isolate from run to run */
+  reuse: z.boolean(),
+  given: suppliedGiven.required({ seed: true }),
   limits: runLimits,
 });
 export type Job = z.infer<typeof job>;
 
-export const toRunner = z.discriminatedUnion("type", [job, z.object({ type: z.literal("ping") })]);
+const id = z.number().int();
+const callNumber = z.number().int().positive();
+
+/** The answer to a call; `value` is JSON text, of an error its name and message. */
+const reply = z.object({
+  type: z.literal("reply"),
+  id,
+  call: callNumber,
+  ok: z.boolean(),
+  value: z.string(),
+});
+export type CallReply = z.infer<typeof reply>;
+
+export const toRunner = z.discriminatedUnion("type", [
+  job,
+  reply,
+  z.object({ type: z.literal("ping") }),
+]);
 
 /** An execution as it travels: the answer stays the text that the function's isolate made of it. */
-const report = execution.omit({ result: true }).extend({ result: z.string() });
+const report = execution
+  .omit({ result: true, calls: true })
+  .extend({ result: z.string(), given: given.nullable() });
 export type Report = z.infer<typeof report>;
 
-const id = z.number().int();
+/** A question to a service of the engine. */
+const call = z.object({
+  type: z.literal("call"),
+  id,
+  call: callNumber,
+  service: z.string(),
+  args: z.string(),
+});
+export type Call = z.infer<typeof call>;
 export const fromRunner = z.discriminatedUnion("type", [
   z.object({ type: z.literal("ready") }),
   z.object({ type: z.literal("pong") }),
   /** the text is not here (any more): send it along */
   z.object({ type: z.literal("need"), id }),
+  call,
   z.object({ type: z.literal("done"), id, report }),
   z.object({ type: z.literal("loaded"), id, problem: runError.nullable() }),
   /** nothing of its own failed: the isolate was stopped because of another run in it */

@@ -1,4 +1,5 @@
 import { growthLedger, residentBytes } from "./blame";
+import { answerCall, type Services } from "./calls";
 import { frames } from "./frames";
 import { spawnRunner } from "./jail/spawn-runner";
 import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit } from "./protocol";
@@ -6,12 +7,16 @@ import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit }
 /** How a job ended that its runner could not finish. */
 export type Loss =
   | "neighbour" // its isolate was stopped because of another run in it
-  | "crash" // its runner died
+  | "crash" // its runner died while others ran in it too
+  | "crashed" // its runner died, and nothing else ran in it
   | "memory"; // its runner was killed over its memory, and it is to blame
 type Reply = Extract<FromRunner, { type: "done" | "loaded" }>;
 export interface Errand {
   job: Job;
   code: string;
+  services: Services;
+  /** hears that the run has asked for something: from then on it may not simply begin anew */
+  calledOut: () => void;
   settle: (end: Reply | Loss) => void;
 }
 
@@ -21,8 +26,8 @@ export interface RunnerRules {
   headroomBytes: number;
   /** an unanswered ping, or a run this much over its wall limit, is a hang */
   hangMs: number;
-  /** how long a runner that is to be replaced may finish what it has */
-  drainMs: number;
+  /** what failed by our own fault */
+  report: (error: unknown) => void;
 }
 
 /** A runner that is this much of the way to its limit when a run was stopped gives way to a new one. */
@@ -37,7 +42,7 @@ export function startRunner(
   on: { ready: () => void; unfit: () => void; gone: () => void },
 ) {
   const child = spawnRunner(rules.runnerFile);
-  const errands = new Map<number, Errand & { since: number }>();
+  const errands = new Map<number, Errand & { since: number; over: AbortController }>();
   const texts = new Set<string>();
   const ledger = growthLedger<number>();
   let state: RunnerState = "starting";
@@ -59,6 +64,7 @@ export function startRunner(
     const errand = errands.get(id);
     errands.delete(id);
     ledger.forget(id);
+    errand?.over.abort();
     errand?.settle(end);
     if (state === "draining" && errands.size === 0) kill();
     // Whoever ran out took memory that the process may never give back, and the next would pay.
@@ -93,6 +99,19 @@ export function startRunner(
         if (errand) line.send({ ...errand.job, code: errand.code });
         return;
       }
+      case "call": {
+        const errand = errands.get(message.id);
+        if (!errand) return;
+        errand.calledOut();
+        const { signal } = errand.over;
+        void answerCall(errand.services, message, { signal, report: rules.report }).then(
+          (reply) => {
+            if (signal.aborted || line.send(reply)) return;
+            line.send({ ...reply, ok: false, value: JSON.stringify(tooLarge) });
+          },
+        );
+        return;
+      }
       case "stuck":
         return drain();
       case "lost":
@@ -105,8 +124,8 @@ export function startRunner(
   const drain = () => {
     if (state === "draining" || state === "gone") return;
     become("draining");
-    if (errands.size === 0) return kill();
-    setTimeout(kill, rules.drainMs).unref();
+    // What is in flight may finish within its own limits; memory and hangs are watched as before.
+    if (errands.size === 0) kill();
   };
 
   // Everything that the runner cannot see of itself: its memory, and that it stands still.
@@ -146,7 +165,8 @@ export function startRunner(
     clearTimeout(tooSlowToStart);
     const blamed = overMemory ? ledger.culprit(errands.keys()) : undefined;
     become("gone");
-    for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : "crash");
+    const crash = errands.size === 1 ? "crashed" : "crash";
+    for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : crash);
   });
 
   return {
@@ -159,10 +179,11 @@ export function startRunner(
     get pid() {
       return child.pid();
     },
+    memory,
     knows: (key: string) => texts.has(key),
     give(errand: Errand): void {
       const { job } = errand;
-      errands.set(job.id, { ...errand, since: performance.now() });
+      errands.set(job.id, { ...errand, since: performance.now(), over: new AbortController() });
       // A text travels once; a runner that has let go of it asks for it again.
       const known = job.key !== null && texts.has(job.key);
       if (job.key !== null) texts.add(job.key);
@@ -176,5 +197,7 @@ export function startRunner(
   };
 }
 export type Runner = ReturnType<typeof startRunner>;
+
+const tooLarge = { name: "RangeError", message: "The answer is larger than a call can carry." };
 
 const stopped = (outcome: string): boolean => outcome === "timeout" || outcome === "out_of_memory";

@@ -180,11 +180,11 @@ test("every run has a fresh global, also in a warm isolate", async () => {
 test("blocking and hidden memory are not there, and neither is the host", async () => {
   const code = `async function lambda() {
     const reach = (path) => { try { return Function("return typeof " + path)() } catch (e) { return e.name } };
-    return ["SharedArrayBuffer", "Atomics", "WebAssembly", "process", "require", "__parleyRoom", "__parleyLambda",
-      "console.log.constructor('return process')()", "setTimeout.constructor('return globalThis.process')()"].map(reach);
+    return ["SharedArrayBuffer", "Atomics", "WebAssembly", "process.pid", "__parleyHost", "__parleyRoom", "__parleyLambda",
+      "process.binding", "console.log.constructor('return process')().exit", "setTimeout.constructor('return globalThis')().Deno"].map(reach);
   }`;
   const { result } = await run("modern", code);
-  expect(result).toEqual([...Array(7).fill("undefined"), "ReferenceError", "undefined"]);
+  expect(result).toEqual(Array(10).fill("undefined"));
 });
 
 test("load runs the top level, and says what keeps a text from serving", async () => {
@@ -219,4 +219,105 @@ test("many runs of one function at once each get their own answer", async () => 
     ),
   );
   expect(ran.map(({ result }) => result)).toEqual(Array.from({ length: 40 }, (_, i) => i));
+});
+
+test("environment variables are read from process.env, and a run's changes to them are its own", async () => {
+  const code = `async function lambda() {
+    const read = process.env.MODE; process.env.MODE = "changed"; return [read, process.env.NONE ?? null];
+  }`;
+  const environment = { MODE: "fast" };
+  for (let i = 0; i < 2; i++) {
+    const { result } = await run("modern", code, { key: "environment", environment });
+    expect(result).toEqual(["fast", null]);
+  }
+});
+
+test("globals start afresh with every run, unless the function reuses them", async () => {
+  const code = "let count = 0; async function lambda() { count += 1; return count; }";
+  const three = async (more: Partial<SandboxRequest>) => {
+    const results: unknown[] = [];
+    for (let i = 0; i < 3; i++) results.push((await run("modern", code, more)).result);
+    return results;
+  };
+  expect(await three({ key: "counts" })).toEqual([1, 1, 1]);
+  expect(await three({ key: "counts", reuseGlobals: true })).toEqual([1, 2, 3]);
+  expect(await three({ key: null, reuseGlobals: true })).toEqual([1, 1, 1]);
+});
+
+test("a run that left a timer does not hand its globals on", async () => {
+  const code = `let count = 0;
+    async function lambda(input) { count += 1; if (input.leave) setTimeout(() => console.log("late"), 5); return count; }`;
+  const more = { key: "leaves", reuseGlobals: true };
+  const one = async (leave: boolean) => await run("modern", code, { ...more, input: { leave } });
+  expect((await one(false)).result).toBe(1);
+  expect((await one(true)).result).toBe(2);
+  const after = await one(false);
+  expect(after).toMatchObject({ result: 1, logs: [] });
+});
+
+test("a run with reused globals logs, waits and fails as its own", async () => {
+  const code = `const log = console.log, wait = setTimeout;
+    async function lambda(input) {
+      log("run", input.n); await new Promise((done) => wait(done, 2));
+      if (input.n === 2) throw new Error("the second"); return input.n;
+    }`;
+  const ran = [];
+  for (const n of [1, 2, 3]) {
+    ran.push(await run("modern", code, { key: "own", reuseGlobals: true, input: { n } }));
+  }
+  expect(ran.map(({ outcome }) => outcome)).toEqual(["answered", "function_error", "answered"]);
+  expect(ran.map(({ logs }) => logs.map(({ extras }) => extras))).toEqual([[[1]], [[2]], [[3]]]);
+});
+
+const readsAll = `async function lambda() {
+  const seen = [Date.now(), new Date().toISOString(), Date(), Math.random(), Math.random(), performance.now(), performance.timeOrigin];
+  await new Promise((done) => setTimeout(done, 3));
+  seen.push(Date.now(), Math.random(), new Intl.DateTimeFormat("en", { dateStyle: "full", timeStyle: "full", timeZone: "UTC" }).format());
+  await Promise.race([new Promise((d) => setTimeout(() => { seen.push("a"); d() }, 2)), new Promise((d) => setTimeout(() => { seen.push("b"); d() }, 2))]);
+  seen.push(Date.now() - seen[0]);
+  return seen;
+}`;
+
+test("a run that is given an earlier one's time and chance repeats it exactly", async () => {
+  const first = await run("modern", readsAll);
+  expect(first.outcome).toBe("answered");
+  expect(first.given).toMatchObject({ cut: false });
+  const again = await run("modern", readsAll, { given: first.given ?? {} });
+  expect(again.result).toEqual(first.result);
+  expect(again.given).toEqual(first.given);
+  const other = await run("modern", readsAll);
+  expect(other.result).not.toEqual(first.result);
+});
+
+test("a clock and a seed can be supplied", async () => {
+  const given = { now: Date.UTC(2030, 0, 2, 3, 4, 5), seed: "c2VlZA==" };
+  const code =
+    "async function lambda() { return [new Date().toISOString().slice(0, 19), Math.random()] }";
+  const [a, b] = [await run("modern", code, { given }), await run("modern", code, { given })];
+  expect(a.result).toEqual(["2030-01-02T03:04:05", expect.any(Number)]);
+  expect(b.result).toEqual(a.result);
+});
+
+test("Date is Date still", async () => {
+  const code = `async function lambda() {
+    class Sub extends Date { twice() { return this.getTime() * 2 } }
+    const d = new Date(2020, 1, 3);
+    return [d instanceof Date, d.constructor === Date, Object.prototype.toString.call(d), new Date("2020-01-01").getTime(),
+      new Date(NaN).getTime() + "", Date.UTC(2020, 0), Date.parse("2020-01-01"), typeof Date(), Date.name, Date.length,
+      new Sub(4).twice(), new Date(new Date(5)).getTime(), new Date(undefined).getTime() + "", structuredClone(d) instanceof Date];
+  }`;
+  expect((await run("modern", code)).result).toEqual([
+    ...[true, true, "[object Date]", 1577836800000, "NaN", 1577836800000, 1577836800000],
+    ...["string", "Date", 7, 8, 5, "NaN", true],
+  ]);
+});
+
+test("chance is spread evenly between 0 and 1", async () => {
+  const code = `async function lambda() {
+    const bins = Array(10).fill(0); let least = 1, most = 0;
+    for (let i = 0; i < 20000; i++) { const x = Math.random(); bins[Math.floor(x * 10)] += 1; least = Math.min(least, x); most = Math.max(most, x); }
+    return { even: bins.every((n) => n > 1800 && n < 2200), inside: least >= 0 && most < 1 };
+  }`;
+  const given = { seed: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=" };
+  expect((await run("modern", code, { given })).result).toEqual({ even: true, inside: true });
 });

@@ -1,63 +1,117 @@
+import { randomBytes } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
 import type { RunLimits } from "@/lib/domain/invocations/limits";
+import type { Given, SuppliedGiven } from "@/lib/domain/invocations/recording";
 import type { Execution, RunError } from "@/lib/domain/invocations/run";
 import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 import type { Style } from "@/lib/domain/lambdas/lambda";
+import type { Services } from "./calls";
+import { type Lost, lostExecution } from "./lost-execution";
 import { startPool } from "./pool";
 import type { Job } from "./protocol";
-import type { Errand, Loss, RunnerRules } from "./runner-process";
+import type { Errand, RunnerRules } from "./runner-process";
+import { keepSickList } from "./sick-list";
 
 export interface SandboxRequest {
   /** names the text for good, such as function and version; null runs it in an isolate of its own */
   key: string | null;
+  /** names whose text it is: harm that it does keeps the owner's runs away from others for a while */
+  owner?: string;
   style: Style;
   code: string;
   input: unknown;
+  environment?: Record<string, string>;
+  /** whether globals live on from one run of this key to the next */
+  reuseGlobals?: boolean;
+  /** the clock and the dice; what is not given is real, and told in the execution */
+  given?: SuppliedGiven;
+  /** what the run may ask for */
+  services?: Services;
   limits: RunLimits;
 }
+
+/** An execution, with time and chance as it had them. */
+export type SandboxExecution = Execution & { given: Given | null };
 
 export type SandboxOptions = Partial<RunnerRules> & { runnerFile: string; runners: number };
 
 const MB = 1024 * 1024;
+/** How long the first runners may take on a machine that is busy starting. */
+const startMs = 20_000;
 
 /** Runs functions behind the wall. Its promises always resolve: what fails is told in the execution. */
 export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) {
   const pool = startPool(runners, {
     headroomBytes: 512 * MB,
     hangMs: 2_000,
-    drainMs: 3_000,
+    report: () => {},
     ...rules,
     runnerFile,
   });
+  const sick = keepSickList();
   let lastId = 0;
 
-  const errandFor = async (request: SandboxRequest, act: Job["act"]) => {
-    const { style, code, limits } = request;
-    // A changed memory limit needs another isolate; the other limits are the run's own.
-    const key = request.key === null ? null : `${request.key}:${limits.memoryMb}`;
-    const input = JSON.stringify(request.input ?? null);
-    let end: Parameters<Errand["settle"]>[0] = "crash";
-    // One that fell with another run of its isolate has called nothing outside: it may begin anew.
-    for (let attempt = 0; attempt < 2; attempt++) {
-      const runner = await pool.pick(key);
+  const jobFor = (request: Omit<SandboxRequest, "services">, act: Job["act"]): Job => {
+    const { style, limits, environment = {}, reuseGlobals = false, given } = request;
+    lastId += 1;
+    return {
+      type: "run",
+      id: lastId,
+      act,
+      // A changed memory limit needs another isolate; the other limits are the run's own.
+      key: request.key === null ? null : `${request.key}:${limits.memoryMb}:${reuseGlobals}`,
+      style,
+      code: null,
+      input: JSON.stringify(request.input ?? null),
+      environment,
+      reuse: reuseGlobals && request.key !== null,
+      given: { ...given, seed: given?.seed ?? randomBytes(32).toString("base64") },
+      limits,
+    };
+  };
+
+  const errandFor = async (
+    request: SandboxRequest,
+    act: Job["act"],
+  ): Promise<Exclude<Parameters<Errand["settle"]>[0], string> | Lost> => {
+    const { code, services = {}, key, owner = key ?? "" } = request;
+    let lane = key === null || sick.has(owner) ? ("quarantine" as const) : ("serving" as const);
+    for (let attempt = 1; ; attempt++) {
+      const job = jobFor(request, act);
+      const runner = await pool.pick(lane, job.key);
       if (!runner) return "no runner";
-      lastId += 1;
-      const job: Job = { type: "run", id: lastId, act, key, style, code: null, input, limits };
-      end = await new Promise((settle) => runner.give({ job, code, settle }));
-      if (end !== "neighbour") break;
+      let called = false;
+      const calledOut = () => {
+        called = true;
+      };
+      const end = await new Promise<Parameters<Errand["settle"]>[0]>((settle) =>
+        runner.give({ job, code, services, calledOut, settle }),
+      );
+      if (end !== "neighbour" && end !== "crash") return end;
+      // What it called may have had its effect: nobody but its author can say whether to call again.
+      if (called) return "interrupted";
+      if (attempt === 2) return end;
+      // Who brought the process down is not known: whoever did does it no more beside the others.
+      if (end === "crash") lane = "quarantine";
     }
-    return end;
   };
 
   return {
-    async run(request: SandboxRequest): Promise<Execution> {
+    async run(request: SandboxRequest): Promise<SandboxExecution> {
       const startedAt = performance.now();
       const end = await errandFor(request, "run");
-      if (typeof end === "string") return lostExecution(end, performance.now() - startedAt);
-      if (end.type !== "done") return lostExecution("crash", performance.now() - startedAt);
-      const { result, ...report } = end.report;
-      if (isTooDeep(result)) return { ...report, ...tooDeep };
-      return { ...report, result: parseAnswer(result) };
+      const ran =
+        typeof end === "string" || end.type !== "done"
+          ? {
+              ...lostExecution(
+                typeof end === "string" ? end : "crash",
+                performance.now() - startedAt,
+              ),
+              given: null,
+            }
+          : readReport(end.report);
+      if (request.owner !== undefined) sick.note(request.owner, ran);
+      return ran;
     },
 
     /** Whether a text loads, its top-level code included. Throws when nobody could try. */
@@ -73,53 +127,25 @@ export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) 
     ready: () => pool.ready(),
     /** Resolves when the first runner is ready; throws when none was in time. */
     async whenReady(): Promise<void> {
-      if (!(await pool.pick(null)))
+      const [serving, quarantine] = await Promise.all([
+        pool.pick("serving", null, startMs),
+        pool.pick("quarantine", null, startMs),
+      ]);
+      if (!serving || !quarantine)
         throw new Error(`No runner could be started from ${runnerFile}.`);
     },
-    pids: () => pool.pids(),
+    runners: () => pool.list(),
     stop: () => pool.stop(),
   };
 }
 export type Sandbox = ReturnType<typeof startSandbox>;
 
-const losses: Record<
-  Loss | "no runner",
-  { outcome: Execution["outcome"]; name: string; message: string }
-> = {
-  memory: {
-    outcome: "out_of_memory",
-    name: "OutOfMemory",
-    message: "It used so much memory that its process had to be ended.",
-  },
-  crash: {
-    outcome: "platform_error",
-    name: "RunnerLost",
-    message: "The process that ran it ended before it answered. It was replaced; run it again.",
-  },
-  neighbour: {
-    outcome: "platform_error",
-    name: "RunnerLost",
-    message: "It was stopped twice together with another run of this function. Run it again.",
-  },
-  "no runner": {
-    outcome: "platform_error",
-    name: "NoRunner",
-    message: "No process was free to run it. Run it again.",
-  },
-};
-
-function lostExecution(loss: Loss | "no runner", durationMs: number): Execution {
-  const { outcome, name, message } = losses[loss];
-  return {
-    outcome,
-    result: null,
-    logs: [],
-    droppedLogs: 0,
-    calls: [],
-    durationMs,
-    cpuMs: 0,
-    error: { name, message, stack: "" },
-  };
+function readReport({
+  result,
+  ...report
+}: { result: string } & Omit<SandboxExecution, "result" | "calls">): SandboxExecution {
+  if (isTooDeep(result)) return { ...report, calls: [], ...tooDeep };
+  return { ...report, calls: [], result: parseAnswer(result) };
 }
 
 /** Writing it again would exhaust the stack of whoever does. */

@@ -39,22 +39,11 @@ export function makeConsole(p: Primordials, describe: Describe, post: Post, limi
     post("log", level, describe.cut(message, limits.logLineBytes), `[${extras}]`, `${p.now()}`);
   };
 
-  const line =
-    (level: string) =>
-    (...given: unknown[]) => {
-      write(level, given.length > 0 ? given[0] : "", given, 1);
-    };
-
   return {
     tellDropped,
     warn: (message: string) => write("warn", message, [], 0),
-    console: {
-      debug: line("debug"),
-      log: line("info"),
-      info: line("info"),
-      warn: line("warn"),
-      error: line("error"),
-      trace: line("debug"),
-    },
+    line: (level: string, given: readonly unknown[]) =>
+      write(level, given.length > 0 ? given[0] : "", given, 1),
   };
 }
+export type Log = ReturnType<typeof makeConsole>;

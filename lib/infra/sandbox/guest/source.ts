@@ -1,3 +1,6 @@
+import { makeCalls } from "./calls";
+import { makeChance } from "./chance";
+import { makeClock } from "./clock";
 import { makeClone } from "./clone";
 import { makeConsole } from "./console";
 import { makeDescribe } from "./describe";
@@ -5,7 +8,16 @@ import { takePrimordials } from "./primordials";
 import { makeRoom } from "./room";
 import { makeTimers } from "./timers";
 
-const parts = { takePrimordials, makeDescribe, makeConsole, makeTimers, makeClone };
+const parts = {
+  takePrimordials,
+  makeDescribe,
+  makeClock,
+  makeChance,
+  makeConsole,
+  makeTimers,
+  makeCalls,
+  makeClone,
+};
 
 /** The name of this text in stack traces, by which its frames are told from the user's. */
 export const guestFile = "parley:room";

@@ -1,3 +1,4 @@
+import type { Clock } from "./clock";
 import type { Primordials } from "./primordials";
 import type { Post } from "./room";
 
@@ -13,7 +14,10 @@ interface Timer {
  * Timers of a run, kept inside in the order in which they are due. The host is only ever asked for
  * one wake-up, and fires one timer at each, so a storm of timers cannot crowd out a neighbour.
  */
-export function makeTimers(p: Primordials, post: Post, limit: number) {
+export function makeTimers(
+  p: Primordials,
+  { clock, post, limit }: { clock: Clock; post: Post; limit: number },
+) {
   let first: Timer | undefined;
   let count = 0;
   let lastId = 0;
@@ -22,7 +26,7 @@ export function makeTimers(p: Primordials, post: Post, limit: number) {
   let asks = 0;
 
   const waitFor = (timer: Timer): number => {
-    const wait = timer.due - p.now();
+    const wait = timer.due - clock.now();
     return wait > 0 ? wait : 0;
   };
 
@@ -71,7 +75,7 @@ export function makeTimers(p: Primordials, post: Post, limit: number) {
     count += 1;
     const timer: Timer = {
       id: lastId,
-      due: p.now() + wait,
+      due: clock.now() + wait,
       every: repeats ? wait : undefined,
       run: () => p.apply(handler, undefined, given),
       next: undefined,
@@ -87,11 +91,11 @@ export function makeTimers(p: Primordials, post: Post, limit: number) {
     asks = 0;
     told = -Infinity;
     try {
-      if (timer && timer.due <= p.now()) {
+      if (timer && timer.due <= clock.now()) {
         first = timer.next;
         if (timer.every === undefined) count -= 1;
         else {
-          timer.due = p.now() + timer.every;
+          timer.due = clock.now() + timer.every;
           insert(timer);
         }
         timer.run();

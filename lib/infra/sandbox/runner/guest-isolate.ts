@@ -7,7 +7,12 @@ import { compile, type Source } from "./source";
 export interface Prepared {
   room: Room;
   start: () => Promise<unknown>;
+  /** whether a run was in it: its top level has run, and its globals live on */
+  used: boolean;
 }
+
+/** How many rooms with living globals rest for runs that come at the same time. */
+const restingAtMost = 4;
 
 /** Why an isolate is no more. */
 export type End = "stopped" | "memory" | "released";
@@ -25,6 +30,7 @@ export class GuestIsolate {
   private readonly isolate: ivm.Isolate;
   private source: Source | undefined;
   private spare: Promise<Prepared> | undefined;
+  private readonly resting: Prepared[] = [];
   private bareRoom: Promise<Room> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
   private over: End | undefined;
@@ -63,17 +69,25 @@ export class GuestIsolate {
     this.source = await this.turn(() => compile(this.isolate, style, code));
   }
 
-  /** A room for one run: the one made ahead, or a new one. */
-  take(): Promise<Prepared> {
+  /** A room for one run: one whose globals live on, the one made ahead, or a new one. */
+  async take(): Promise<Prepared> {
     this.usedAt = performance.now();
+    const rested = this.resting.pop();
+    if (rested) return rested;
     const ready = this.spare ?? this.prepare();
     this.spare = undefined;
     return ready;
   }
 
+  /** Keeps a room for the next run, with all that this one left in its globals. */
+  keep(prepared: Prepared): void {
+    if (this.over || this.resting.length >= restingAtMost) return prepared.room.close();
+    this.resting.push({ ...prepared, used: true });
+  }
+
   /** Makes the next run's room ahead of it. */
   makeSpare(): void {
-    if (this.over || this.spare || !this.source) return;
+    if (this.over || this.spare || !this.source || this.resting.length > 0) return;
     this.spare = this.prepare();
     this.spare.catch(() => {
       this.spare = undefined;
@@ -86,7 +100,7 @@ export class GuestIsolate {
     return this.turn(async () => {
       const room = await (bare ?? makeRoom(this.isolate));
       if (!this.source) throw new Error("A room was asked for before its text was loaded.");
-      return { room, start: await this.source.link(room.context) };
+      return { room, start: await this.source.link(room.context), used: false };
     });
   }
 

@@ -1,9 +1,10 @@
-import { setImmediate as nextTurn, setTimeout as pause } from "node:timers/promises";
+import { setImmediate as letOthers } from "node:timers/promises";
 import type { RunError } from "@/lib/domain/invocations/run";
-import type { Job, Report } from "../protocol";
+import type { CallReply, Job, Report } from "../protocol";
 import type { End, GuestIsolate } from "./guest-isolate";
 import type { Allowance, Meter } from "./meter";
 import { transcript } from "./transcript";
+import { startTurns } from "./turns";
 import { userError } from "./user-error";
 
 type Outcome = Report["outcome"];
@@ -13,15 +14,24 @@ export type Ended = { outcome: Outcome; report: Report; loaded: boolean } | "los
 /** How long a stopped turn may take to let go of its thread before the process counts as stuck. */
 const letGoMs = 500;
 
-/** Runs a loaded text once, within the limits of the job. */
+/** What a run has to do with besides its isolate. */
+interface Around {
+  meter: Meter;
+  onStuck: () => void;
+  /** takes a call of the run to the engine */
+  ask: (call: { call: number; service: string; args: string }) => void;
+}
+
+/** Runs a loaded text once, within the limits of the job. `deliver` hands it the answer to a call. */
 export function invoke(
   guest: GuestIsolate,
   job: Job,
   of: { lines: number; startedAt: number },
-  { meter, onStuck }: { meter: Meter; onStuck: () => void },
-): Promise<Ended> {
+  { meter, onStuck, ask }: Around,
+): { ended: Promise<Ended>; deliver: (reply: CallReply) => void } {
   const { limits } = job;
-  const heard = transcript(limits);
+  const heard = transcript(job, ask);
+  const turns = startTurns(job.given.turns);
   const over = new AbortController();
   const { promise, resolve } = Promise.withResolvers<Ended>();
   let inTurn: Promise<unknown> | undefined;
@@ -29,6 +39,7 @@ export function invoke(
   const settle = (ended: Ended) => {
     if (over.signal.aborted) return;
     over.abort();
+    turns.end();
     clearTimeout(wall);
     guest.runs.delete(run);
     resolve(ended);
@@ -39,9 +50,9 @@ export function invoke(
       result,
       logs: heard.logs,
       droppedLogs: heard.droppedLogs,
-      calls: [],
       durationMs: performance.now() - of.startedAt,
       cpuMs: allowance.usedMs,
+      given: heard.given(),
       ...(error ? { error } : {}),
     };
     settle({ outcome, report, loaded });
@@ -102,25 +113,43 @@ export function invoke(
     }
   };
 
+  const { act, style, environment, given } = job;
+  const setup = JSON.stringify({ act, style, limits, environment, given });
   const work = async () => {
-    const { room, start } = await guest.take();
+    const prepared = await guest.take();
+    const { room } = prepared;
+    let clean = false;
     try {
       room.listen((kind, ...texts) => heard.hear(kind, ...texts));
       await turn(async () => {
-        await room.enter(job.act, job.style, job.input, JSON.stringify(limits));
-        await start();
+        await room.enter("open", setup, job.input);
+        await (prepared.used ? room.enter("again") : prepared.start());
       });
       for (;;) {
         conclude();
+        if (over.signal.aborted) {
+          clean = heard.wakeAt === undefined && turns.pending(heard.asked) === 0;
+          return;
+        }
+        const next = await turns.next(heard);
         if (over.signal.aborted) return;
-        const due = heard.takeWake();
-        if (due === undefined) return stop("NeverAnswered", neverAnswered(job.style));
-        const wait = due - performance.now();
-        await (wait > 0 ? pause(wait, undefined, { signal: over.signal }) : nextTurn());
-        await turn(async () => heard.wakeIn(Number(await room.enter("tick", "", "", ""))));
+        if (!next) return stop("NeverAnswered", neverAnswered(style));
+        if (next.kind === "timer") {
+          await letOthers();
+          heard.woke();
+          heard.tookTurn(-1);
+          await turn(async () => heard.wakeIn(Number(await room.enter("tick"))));
+        } else {
+          const { call, ok, value } = next.reply;
+          heard.tookTurn(call);
+          await turn(async () =>
+            heard.wakeIn(Number(await room.enter("reply", `${call}`, ok ? "ok" : "failed", value))),
+          );
+        }
       }
     } finally {
-      room.close();
+      if (job.reuse && clean) guest.keep(prepared);
+      else room.close();
     }
   };
 
@@ -135,7 +164,7 @@ export function invoke(
     );
     finish(ranOut(read) ? "out_of_memory" : "function_error", read);
   });
-  return promise;
+  return { ended: promise, deliver: turns.deliver };
 }
 
 const outOfMemory = (memoryMb: number): RunError => ({

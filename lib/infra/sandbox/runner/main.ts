@@ -2,7 +2,14 @@
 // files to read and no address to call; all it has is the socket that it was started with.
 import { Socket } from "node:net";
 import { frames } from "../frames";
-import { type FromRunner, fromRunnerLimit, type Job, toRunner, toRunnerLimit } from "../protocol";
+import {
+  type CallReply,
+  type FromRunner,
+  fromRunnerLimit,
+  type Job,
+  toRunner,
+  toRunnerLimit,
+} from "../protocol";
 import { invoke } from "./invocation";
 import { keepIsolates } from "./isolates";
 import { startMeter } from "./meter";
@@ -24,10 +31,13 @@ const say = (message: FromRunner) => line.send(message);
 const onStuck = () => say({ type: "stuck" });
 const meter = startMeter();
 const isolates = keepIsolates(onStuck);
+/** Who takes the answers to the calls of a run that is under way. */
+const listening = new Map<number, (reply: CallReply) => void>();
 
 function receive(value: unknown): void {
   const message = toRunner.parse(value);
   if (message.type === "ping") say({ type: "pong" });
+  else if (message.type === "reply") listening.get(message.id)?.(message);
   else void work(message);
 }
 
@@ -42,17 +52,18 @@ async function work(job: Job): Promise<void> {
     const problem = syntaxError(error instanceof Error ? error : new Error(String(error)), lines);
     if (job.act === "load") return void say({ type: "loaded", id, problem });
     const durationMs = performance.now() - startedAt;
-    const rest = { result: "null", logs: [], droppedLogs: 0, calls: [], durationMs, cpuMs: 0 };
+    const rest = { result: "null", logs: [], droppedLogs: 0, durationMs, cpuMs: 0, given: null };
     say({ type: "done", id, report: { outcome: "syntax_error", ...rest, error: problem } });
     return;
   }
   if (!loaded) return void say({ type: "need", id });
-  const ended = await invoke(
-    loaded.guest,
-    job,
-    { lines: loaded.lines, startedAt },
-    { meter, onStuck },
-  );
+  const ask = (call: { call: number; service: string; args: string }) =>
+    say({ type: "call", id, ...call });
+  const { lines } = loaded;
+  const run = invoke(loaded.guest, job, { lines, startedAt }, { meter, onStuck, ask });
+  listening.set(id, run.deliver);
+  const ended = await run.ended;
+  listening.delete(id);
   if (ended === "lost") say({ type: "lost", id });
   else if (job.act === "load") {
     say({ type: "loaded", id, problem: ended.loaded ? null : (ended.report.error ?? null) });

@@ -1,4 +1,5 @@
 import ivm from "isolated-vm";
+import type { Enter } from "../guest/room";
 import { guestFile, guestSource, openRoom } from "../guest/source";
 
 /** Hears what a room's user code says. The words are the guest's `Post`. */
@@ -7,12 +8,7 @@ type Listener = (kind: string, ...texts: string[]) => void;
 /** A fresh global, ready for one run. */
 export interface Room {
   context: ivm.Context;
-  enter: (
-    act: "run" | "load" | "tick",
-    style: string,
-    input: string,
-    limits: string,
-  ) => Promise<unknown>;
+  enter: (act: Parameters<Enter>[0], ...texts: string[]) => Promise<unknown>;
   listen: (listener: Listener) => void;
   close: () => void;
 }

@@ -1,3 +1,4 @@
+import { type Given, given } from "@/lib/domain/invocations/recording";
 import { type LogLine, logLevels, type RunError } from "@/lib/domain/invocations/run";
 import type { Job } from "../protocol";
 
@@ -11,13 +12,19 @@ type Answer =
  * What was heard from a run. The guest keeps the same caps, but it shares its heap with user code,
  * so they are kept again here; words that the guest does not use are not heard.
  */
-export function transcript(limits: Job["limits"]) {
+export function transcript(
+  { limits, given: supplied }: Pick<Job, "limits" | "given">,
+  ask: (call: { call: number; service: string; args: string }) => void,
+) {
   const logs: LogLine[] = [];
   let logBytes = 0;
   let toldDropped = 0;
   let refused = 0;
   let wakeAt: number | undefined;
   let answer: Answer | undefined;
+  let clock: Pick<Given, "now" | "readings" | "cut"> | undefined;
+  const turns: number[] = [];
+  let asked = 0;
 
   const log = (level = "", message = "", extras = "[]", at = "") => {
     const known = logLevels.find((name) => name === level);
@@ -38,6 +45,12 @@ export function transcript(limits: Job["limits"]) {
       else if (kind === "dropped")
         toldDropped = Math.max(toldDropped, Math.trunc(Number(first)) || 0);
       else if (kind === "wake") this.wakeIn(Number(first));
+      else if (kind === "call") {
+        // Numbered by the guest, one after the other; what is not so was not asked by our code.
+        if (Number(first) !== asked + 1 || asked >= limits.calls) return;
+        asked += 1;
+        ask({ call: asked, service: second, args: third });
+      } else if (kind === "clock") clock ??= readClock(first, second, third);
       else if (answer) return;
       else if (kind === "loaded") answer = { kind: "loaded" };
       else if (kind === "failure") {
@@ -56,11 +69,26 @@ export function transcript(limits: Job["limits"]) {
       if (!(ms >= 0)) return;
       wakeAt = Math.min(wakeAt ?? Infinity, performance.now() + ms);
     },
-    /** When to wake the run, once. */
-    takeWake(): number | undefined {
-      const due = wakeAt;
+    /** Notes whose turn it was: a timer's (-1), or that of the answer to a call. */
+    tookTurn(turn: number): void {
+      if (turns.length < turnsKept) turns.push(turn);
+    },
+    /** Time and chance as the run had them; null when it did not come to tell. */
+    given(): Given | null {
+      if (!clock) return null;
+      const cut = clock.cut || turns.length >= turnsKept;
+      return { ...clock, cut, seed: supplied.seed, turns };
+    },
+    /** When to wake the run; undefined when no timer is set. */
+    get wakeAt() {
+      return wakeAt;
+    },
+    woke(): void {
       wakeAt = undefined;
-      return due;
+    },
+    /** How many calls it made. */
+    get asked() {
+      return asked;
     },
     get answer() {
       return answer;
@@ -70,6 +98,18 @@ export function transcript(limits: Job["limits"]) {
       return toldDropped + refused;
     },
   };
+}
+
+const turnsKept = 5_000;
+const clockWords = given.pick({ now: true, readings: true, cut: true });
+
+function readClock(now: string, readings: string, cut: string) {
+  const read = clockWords.safeParse({
+    now: Number(now),
+    readings: list(readings),
+    cut: cut === "cut",
+  });
+  return read.success ? read.data : undefined;
 }
 
 function list(text: string): unknown[] {
