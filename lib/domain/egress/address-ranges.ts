@@ -4,14 +4,14 @@ export interface AddressReading {
   address: string;
   /** `private` may be dialled for a host that the list marks so; `never` for none */
   kind: "public" | "private" | "never";
+  /** whether it is this machine, in whatever form */
+  loopback: boolean;
   /** what it is, as the end of "10.0.0.1 is …" */
   words: string;
 }
 
-type Range = ReturnType<ipaddr.IPv4["range"]> | ReturnType<ipaddr.IPv6["range"]>;
-
 /** Every range that an intranet, a machine or a cloud's metadata service is reached by. */
-const privateRanges: Partial<Record<Range, string>> = {
+const privateRanges: Record<string, string | undefined> = {
   loopback: "an address of the machine itself",
   private: "a private address",
   uniqueLocal: "a private address",
@@ -28,17 +28,18 @@ const privateRanges: Partial<Record<Range, string>> = {
 export function readAddress(text: string): AddressReading {
   const bare = text.replace(/^\[(.*)\]$/, "$1");
   const written = bare.includes(":") ? inHex(bare) : bare;
-  if (!ipaddr.isValid(written)) return { address: text, kind: "never", words: "not an address" };
+  if (!ipaddr.isValid(written))
+    return { address: text, kind: "never", loopback: false, words: "not an address" };
   const parsed = ipaddr.parse(written);
   const inner = parsed instanceof ipaddr.IPv6 ? embedded(parsed) : parsed;
   const range = inner.range();
-  const address = bare;
+  const read = { address: bare, loopback: range === "loopback" };
   if (range === "unicast" && (inner instanceof ipaddr.IPv4 || isGlobal(inner))) {
-    return { address, kind: "public", words: "a public address" };
+    return { ...read, kind: "public", words: "a public address" };
   }
   const words = privateRanges[range];
-  if (words) return { address, kind: "private", words };
-  return { address, kind: "never", words: "an address that nothing can be called at" };
+  if (words) return { ...read, kind: "private", words };
+  return { ...read, kind: "never", words: "an address that nothing can be called at" };
 }
 
 /** ipaddr.js takes `::1.2.3.4` for the mapped form that it is not; in hexadecimal nothing is unclear. */
