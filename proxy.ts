@@ -1,16 +1,46 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { DomainError } from "@/lib/domain/errors";
 import { readLaunchEnv } from "@/lib/env";
+import { describeError } from "@/lib/http/errors";
 import { isServedHost, servedHosts } from "@/lib/http/hosts";
+import { reply } from "@/lib/http/reply";
 
 const served = servedHosts(readLaunchEnv());
 
-/** Pages go by the same names as the API does, whose routes look for themselves. */
-export function proxy(request: NextRequest): NextResponse {
-  if (isServedHost(request.headers.get("host"), served)) return NextResponse.next();
-  return new NextResponse(
-    "This server does not go by that name. Name it in PARLEY_ALLOWED_HOSTS.\n",
-    { status: 403, headers: { "content-type": "text/plain; charset=utf-8" } },
-  );
+/**
+ * Pages go by the same names as the API does, whose routes look for themselves. An address that
+ * cannot be read comes to no route: Next would answer with a text of its own.
+ */
+export function proxy(request: NextRequest): Response {
+  const { pathname } = request.nextUrl;
+  if (!isServedHost(request.headers.get("host"), served)) {
+    const message = "This server does not go by that name. Name it in PARLEY_ALLOWED_HOSTS.";
+    return refuse(pathname, new DomainError("forbidden", message));
+  }
+  if (!isReadable(pathname)) {
+    const message = "The address has a broken escape sequence.";
+    return refuse(pathname, new DomainError("bad_request", message));
+  }
+  return NextResponse.next();
 }
 
-export const config = { matcher: ["/((?!api/|_next/static/).*)"] };
+function refuse(pathname: string, error: DomainError): Response {
+  const { status, body } = describeError(error);
+  if (pathname.startsWith("/api/")) return reply(status, body);
+  return new Response(`${error.message}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8" },
+  });
+}
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Of the API's addresses only those with an escape sequence: the others need no second look.
+export const config = { matcher: ["/((?!api/|_next/static/).*)", "/api/(.*%.*)"] };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const inPlain = ["lib/domain/**/*.test.ts", "components/**/*.test.{ts,tsx}"];
+const inPlain = ["proxy.test.ts", "lib/domain/**/*.test.ts", "components/**/*.test.{ts,tsx}"];
 
 export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
