@@ -3,7 +3,8 @@ import { invokeEvent, isImplemented } from "./features/invocations/invoke-event"
 import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
 import { startRecorder } from "./features/invocations/recorder";
-import { runLambda } from "./features/invocations/run-lambda";
+import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
+import { type Served, servicesOf } from "./features/services/serve";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { startDoor } from "./infra/door/door-server";
@@ -36,7 +37,13 @@ export async function startEngine({
   const store = openStore({ databaseUrl: env.databaseUrl });
   const sandbox = startSandbox({ runners: env.runners, runnerFile });
   const recorder = startRecorder({ store, report });
-  const deps = { store, sandbox, recorder };
+  const served: Served[] = [];
+  const deps: RunDeps & { store: typeof store } = {
+    store,
+    sandbox,
+    recorder,
+    servicesFor: (run, earlier) => servicesOf(served, run, earlier),
+  };
   const gateway = await startGateway({
     host: env.host,
     port: env.enginePort,
@@ -61,7 +68,7 @@ export async function startEngine({
   });
   const door = await startDoor(env.engineSocket, {
     run: (request) => runLambda(deps, request),
-    load: (request) => loadLambda(deps, request),
+    load: (request) => loadLambda({ sandbox }, request),
     state: () => (sandbox.ready() ? "ready" : "starting"),
     report,
   });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { loadLambda } from "@/lib/features/invocations/load-lambda";
 import { startRecorder } from "@/lib/features/invocations/recorder";
 import { runLambda } from "@/lib/features/invocations/run-lambda";
+import { servicesOf } from "@/lib/features/services/serve";
 import { address, type Endpoint, type ParamsOf } from "@/lib/http/endpoint";
 import * as deployments from "@/lib/http/endpoints/deployments";
 import * as events from "@/lib/http/endpoints/events";
@@ -29,7 +30,11 @@ const sandbox = startSandbox({ runners: 1, runnerFile: inject("runnerFile") });
 const recorder = startRecorder({ store, report: silent });
 const open = () =>
   startDoor(socket, {
-    run: (request) => runLambda({ sandbox, recorder }, request),
+    run: (request) =>
+      runLambda(
+        { sandbox, recorder, servicesFor: (run, earlier) => servicesOf([], run, earlier) },
+        request,
+      ),
     load: (request) => loadLambda({ sandbox }, request),
     state: () => (sandbox.ready() ? "ready" : "starting"),
     report: silent,

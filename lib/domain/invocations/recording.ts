@@ -19,6 +19,10 @@ export type Given = z.infer<typeof given>;
 export const suppliedGiven = given.partial();
 export type SuppliedGiven = z.infer<typeof suppliedGiven>;
 
+/** What a run's calls do: go out, get the answers of an earlier run, or be refused. */
+export const callModes = ["live", "recorded", "refused"] as const;
+export type CallMode = (typeof callModes)[number];
+
 /** A call that a run made to a service of the engine, and what it was answered. */
 export const recordedCall = z.object({
   service: z.string(),

@@ -4,6 +4,7 @@ import { eventIds } from "../events/catalog";
 import { environment } from "../lambdas/environment";
 import { styles } from "../lambdas/lambda";
 import { lambdaLimits } from "./limits";
+import { callModes, recordedCall, suppliedGiven } from "./recording";
 import { runKinds } from "./run";
 
 /** What web asks of the engine: run this text once, on this input. */
@@ -25,6 +26,12 @@ export const runRequest = z.object({
     payload: z.unknown(),
     timestamp: z.number().optional(),
   }),
+  /** what its calls do; live unless something else is said */
+  calls: z.enum(callModes).optional(),
+  /** the answers for a run whose calls are recorded ones */
+  recordedCalls: z.array(recordedCall).optional(),
+  /** time and chance, where they are not the real ones */
+  given: suppliedGiven.optional(),
   limits: lambdaLimits,
   rules: accountSettings.pick({
     automaticMessages: true,

@@ -9,11 +9,12 @@ const topLevelLimits = { wallMs: 3_000, cpuMs: 1_000 };
 /** Whether a text loads, its top-level code included; else the problem and where it is. */
 export async function loadLambda(
   { sandbox }: { sandbox: Pick<Sandbox, "load"> },
-  { style, code, limits }: LoadRequest,
+  { style, code, environment, limits }: LoadRequest,
 ): Promise<Problem | null> {
   const problem = await sandbox.load({
     style,
     code,
+    environment,
     limits: { ...limitsFor("live", limits), ...topLevelLimits },
   });
   if (!problem) return null;

@@ -1,5 +1,7 @@
 import { DomainError } from "@/lib/domain/errors";
+import type { Recording } from "@/lib/domain/invocations/recording";
 import type { Invocation } from "@/lib/domain/invocations/run";
+import type { KeptRun } from "@/lib/infra/store/invocations";
 import type { Store } from "@/lib/infra/store/open-store";
 
 /** Runs kept of each function; the oldest leave. */
@@ -13,7 +15,7 @@ const batch = { runs: 100, characters: 8_000_000 };
 
 type Room = { runs: number; characters: number };
 interface Waiting {
-  run: Invocation;
+  run: KeptRun;
   characters: number;
 }
 
@@ -60,7 +62,7 @@ export function startRecorder({
   };
 
   /** Throws when the database is away. A run that it refuses takes no other with it. */
-  const writeDown = async (runs: Invocation[]): Promise<void> => {
+  const writeDown = async (runs: KeptRun[]): Promise<void> => {
     try {
       await store.invocations.addMany(runs);
     } catch (error) {
@@ -86,7 +88,8 @@ export function startRecorder({
   };
 
   return {
-    add(run: Invocation): void {
+    add(invocation: Invocation, recording: Recording | null = null): void {
+      const run = { ...invocation, recording };
       const characters = sizeOf(run);
       waiting.push({ run, characters });
       held += characters;

@@ -2,30 +2,42 @@ import { randomUUID } from "node:crypto";
 import { readResult } from "@/lib/domain/commands/read-result";
 import { checkPayload } from "@/lib/domain/events/check-payload";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
+import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
 import type { Execution, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import type { AskingRun } from "@/lib/domain/services/asking-run";
+import type { Services } from "@/lib/infra/sandbox/calls";
 import type { Sandbox, SandboxExecution } from "@/lib/infra/sandbox/sandbox";
 import type { Recorder } from "./recorder";
 
 export interface RunDeps {
   sandbox: Pick<Sandbox, "run">;
   recorder: Pick<Recorder, "add">;
+  /** what a run may ask for, and afterwards what it was answered */
+  servicesFor: (
+    run: AskingRun,
+    earlier?: readonly RecordedCall[],
+  ) => { services: Services; calls: () => Pick<Recording, "calls" | "unkept"> };
   now?: () => Date;
   newId?: () => string;
 }
 
 /** Runs a text once and says what its answer does, or would do, to the conversation. */
 export async function runLambda(
-  { sandbox, recorder, now = () => new Date(), newId = randomUUID }: RunDeps,
+  { sandbox, recorder, servicesFor, now = () => new Date(), newId = randomUUID }: RunDeps,
   request: RunRequest,
 ): Promise<Run> {
   const { lambdaId, eventId, kind, version, input, style, code } = request;
   const at = now().toISOString();
   const warnings = checkPayload(eventId, input.payload);
+  const { accountId, calls = "live", recordedCalls } = request;
+  const asked = servicesFor({ accountId, lambdaId, kind, calls }, recordedCalls);
   const { given, ...ran } =
-    code.length > sourceLimit ? unrunnable(request) : await execute(sandbox, request);
+    code.length > sourceLimit
+      ? unrunnable(request)
+      : await execute(sandbox, request, asked.services);
   const execution = inOurWords(request, ran);
   const effects = readResult(
     { result: execution.result, failed: execution.outcome !== "answered" },
@@ -34,12 +46,20 @@ export async function runLambda(
     { eventId, rules: request.rules, ...(kind === "test" ? { code, style } : {}) },
   );
   const run: Run = { ...execution, id: newId(), effects, warnings };
-  recorder.add({ ...run, lambdaId, eventId, kind, version, at, input });
+  recorder.add(
+    { ...run, lambdaId, eventId, kind, version, at, input },
+    { given, ...asked.calls() },
+  );
   return run;
 }
 
-function execute(sandbox: RunDeps["sandbox"], request: RunRequest): Promise<SandboxExecution> {
+function execute(
+  sandbox: RunDeps["sandbox"],
+  request: RunRequest,
+  services: Services,
+): Promise<SandboxExecution> {
   const { lambdaId, version, kind, style, code, input, limits } = request;
+  const { environment, reuseGlobals, given } = request;
   return sandbox.run({
     // A test runs in an isolate of its own, also of a version that serves meanwhile.
     key: kind === "live" && version !== null ? `${lambdaId}:${version}` : null,
@@ -47,6 +67,10 @@ function execute(sandbox: RunDeps["sandbox"], request: RunRequest): Promise<Sand
     style,
     code,
     input,
+    environment,
+    reuseGlobals,
+    ...(given ? { given } : {}),
+    services,
     limits: limitsFor(kind, limits),
   });
 }

@@ -24,6 +24,21 @@ test("a run comes back as it was, whatever the function answered", async () => {
   expect(JSON.stringify(kept.input)).toBe(JSON.stringify(run.input));
 });
 
+test("what came into a run from outside is kept beside it", async () => {
+  const lambda = await makeLambda({ store }, { account });
+  const given = { seed: "c2VlZA==", now: 1, readings: [0, 2], turns: [-1], cut: false };
+  const call = { service: "fetch", args: { url: "https://a.test" }, ok: true, value: 1, ms: 2 };
+  const recording = { given, calls: [call], unkept: 0 };
+  const [one, other] = [anInvocation(lambda), anInvocation(lambda)];
+  await store.invocations.addMany([{ ...one, recording }, other]);
+  const recordingOf = (run: string) =>
+    store.invocations.getRecording({ account, id: lambda.id, run });
+  expect(await recordingOf(one.id)).toEqual(recording);
+  expect(await recordingOf(other.id)).toBeNull();
+  await expect(recordingOf(randomUUID())).rejects.toMatchObject({ code: "not_found" });
+  expect(await store.invocations.get({ account, id: lambda.id, run: one.id })).toEqual(one);
+});
+
 test("the list is newest first, by kind, and small whatever the answers were", async () => {
   const lambda = await makeLambda({ store }, { account });
   const text = "x".repeat(1_000_000);

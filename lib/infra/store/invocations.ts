@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { notFound } from "@/lib/domain/errors";
+import { type Recording, recording } from "@/lib/domain/invocations/recording";
 import {
   type Invocation,
   type InvocationSummary,
@@ -12,6 +13,9 @@ import { idOf, theLambda } from "./addresses";
 import type { Database } from "./database";
 import { summaryOf } from "./invocation-summary";
 
+/** A run with what came into it from outside. */
+export type KeptRun = Invocation & { recording?: Recording | null };
+
 type RunKind = (typeof runKinds)[number];
 
 const stored = z.looseObject({});
@@ -19,14 +23,15 @@ const stored = z.looseObject({});
 export function invocationsRoom(db: Database) {
   return {
     /** One statement for all. A run whose function is gone meanwhile is left out, a known one too. */
-    async addMany(runs: Invocation[]): Promise<void> {
+    async addMany(runs: KeptRun[]): Promise<void> {
       if (runs.length === 0) return;
-      const column = <T>(read: (run: Invocation) => T) => runs.map(read);
+      const column = <T>(read: (run: KeptRun) => T) => runs.map(read);
       await db.$executeRaw`
         insert into invocation
-          (id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary)
+          (id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary, recording)
         select r.id, r.lambda_id, r.kind, r.version, r.at, r.outcome, r.duration_ms,
-          r.input::json, r.run::json, r.summary::json
+          r.input::json, r.run::json, r.summary::json,
+          r.recording::json
         from unnest(
           ${column((run) => run.id)}::uuid[],
           ${column((run) => run.lambdaId)}::uuid[],
@@ -36,9 +41,10 @@ export function invocationsRoom(db: Database) {
           ${column((run) => run.outcome)}::text[],
           ${column((run) => run.durationMs)}::float8[],
           ${column((run) => JSON.stringify(run.input ?? null))}::text[],
-          ${column(({ input: _input, ...run }) => JSON.stringify(run))}::text[],
-          ${column((run) => JSON.stringify(summaryOf(run)))}::text[]
-        ) as r(id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary)
+          ${column(({ input: _input, recording: _recording, ...run }) => JSON.stringify(run))}::text[],
+          ${column(({ recording: _recording, ...run }) => JSON.stringify(summaryOf(run)))}::text[],
+          ${column(({ recording }) => JSON.stringify(recording ?? null))}::text[]
+        ) as r(id, lambda_id, kind, version, at, outcome, duration_ms, input, run, summary, recording)
         join lambda l on l.id = r.lambda_id
         for key share of l
         on conflict (id) do nothing`;
@@ -65,6 +71,16 @@ export function invocationsRoom(db: Database) {
       });
       if (!row) throw notFound("run");
       return invocation.parse({ ...stored.parse(row.run), input: row.input });
+    },
+
+    /** What came into a run from outside; null for one of before this was kept. */
+    async getRecording({ run, ...key }: LambdaKey & { run: string }): Promise<Recording | null> {
+      const row = await db.invocation.findFirst({
+        where: { id: idOf(run, "run"), lambdaId: key.id, lambda: theLambda(key) },
+        select: { recording: true },
+      });
+      if (!row) throw notFound("run");
+      return recording.nullable().parse(row.recording);
     },
 
     /** Keeps the newest runs of each function. */
