@@ -25,15 +25,24 @@ export const logLine = z.object({
 });
 export type LogLine = z.infer<typeof logLine>;
 
-/** A call to the outside that a run made. */
+/** A call to the outside that a run made, or was not let make; each hop of a redirect is one. */
 export const outsideCall = z.object({
   host: z.string(),
+  /** without the query, which may hold secrets */
+  path: z.string().optional(),
   method: z.string(),
   status: z.number().nullable(),
   ms: z.number(),
+  /** of the answer's body, unpacked */
   bytes: z.number(),
+  /** the rule that did not let it pass */
   blocked: z.string().optional(),
+  /** why nothing usable came back */
+  failed: z.string().optional(),
+  /** not made: it got the answer of an earlier run */
+  recorded: z.boolean().optional(),
 });
+export type OutsideCall = z.infer<typeof outsideCall>;
 
 export const runError = z.object({
   name: z.string(),

@@ -8,9 +8,9 @@ test("a call brings back status, headers and body, over http and over https", as
     response.end("hello");
   });
   const secure = await outside((_, response) => response.end("safe"), { secure: true });
-  const fetch = calling(diallerFor());
+  const ask = calling(diallerFor());
 
-  const answer = await fetch(`http://127.0.0.1:${plain.port}/a?b=c`, {
+  const answer = await ask(`http://127.0.0.1:${plain.port}/a?b=c`, {
     method: "post",
     headers: [["X-Mine", "yes"]],
     body: Buffer.from("sent"),
@@ -30,7 +30,7 @@ test("a call brings back status, headers and body, over http and over https", as
     host: `127.0.0.1:${plain.port}`,
     "user-agent": "Parley",
   });
-  expect((await fetch(`https://api.test:${secure.port}/`)).body.toString()).toBe("safe");
+  expect((await ask(`https://api.test:${secure.port}/`)).body.toString()).toBe("safe");
 });
 
 test.each([
@@ -107,11 +107,11 @@ test("redirects may be left alone, or refused", async () => {
     response.writeHead(302, { location: "/x" });
     response.end();
   });
-  const fetch = calling(diallerFor());
+  const ask = calling(diallerFor());
   const url = `http://127.0.0.1:${server.port}/`;
-  expect(await fetch(url, { redirect: "manual" })).toMatchObject({ status: 302, url });
-  await expect(fetch(url, { redirect: "error" })).rejects.toThrow("answered with a redirect");
-  await expect(fetch(url)).rejects.toThrow("redirected more than 5 times");
+  expect(await ask(url, { redirect: "manual" })).toMatchObject({ status: 302, url });
+  await expect(ask(url, { redirect: "error" })).rejects.toThrow("answered with a redirect");
+  await expect(ask(url)).rejects.toThrow("redirected more than 5 times");
   expect(server.seen).toHaveLength(1 + 1 + 6);
 });
 
@@ -121,12 +121,12 @@ test("each hop is told to whoever watches, blocked ones too", async () => {
     response.end();
   });
   const told: unknown[] = [];
-  const fetch = calling(diallerFor(), undefined, {
+  const ask = calling(diallerFor(), undefined, {
     watch: ({ url, method }) => ({
       answered: (status) => told.push(status),
       ended: (end) => told.push([method, new URL(url).hostname, "error" in end]),
     }),
   });
-  await expect(fetch(`http://127.0.0.1:${server.port}/`)).rejects.toThrow("elsewhere.test is not");
+  await expect(ask(`http://127.0.0.1:${server.port}/`)).rejects.toThrow("elsewhere.test is not");
   expect(told).toEqual([302, ["GET", "127.0.0.1", false], ["GET", "elsewhere.test", true]]);
 });

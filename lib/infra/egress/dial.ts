@@ -44,7 +44,7 @@ export function startDialler({
 
   const connectorFor =
     (isPrivate: boolean): buildConnector.connector =>
-    (options, callback) => {
+    (options, settle) => {
       const { hostname, protocol } = options;
       const port = Number(options.port || (protocol === "https:" ? 443 : 80));
       const late = new AbortController();
@@ -68,11 +68,11 @@ export function startDialler({
             rejectUnauthorized: true,
             ...(ca ? { ca } : {}),
           } as buildConnector.BuildOptions);
-          connect(options, callback);
+          connect(options, settle);
         },
         (error: Error) => {
           clearTimeout(timer);
-          callback(error, null);
+          settle(error, null);
         },
       );
     };

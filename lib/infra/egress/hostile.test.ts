@@ -24,8 +24,8 @@ describe("names that lead inside", () => {
     const server = await outside((_, response) => response.end("inside"), { secure: true });
     const resolve = async () =>
       addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
-    const fetch = calling(diallerFor({ resolve }), publicly("api.test"));
-    await expect(fetch(`https://api.test:${server.port}/`)).rejects.toMatchObject({
+    const ask = calling(diallerFor({ resolve }), publicly("api.test"));
+    await expect(ask(`https://api.test:${server.port}/`)).rejects.toMatchObject({
       name: "BlockedCall",
       message: expect.stringContaining("api.test resolves to") as string,
     });
@@ -40,11 +40,11 @@ describe("names that lead inside", () => {
       return asked % 2 ? [{ address: "198.41.0.4", family: 4 }] : [loopback];
     };
     const dialler = diallerFor({ resolve, limits: { connectMs: 200 } });
-    const fetch = calling(dialler, publicly("api.test"), { limits: { wholeMs: 1_000 } });
+    const ask = calling(dialler, publicly("api.test"), { limits: { wholeMs: 1_000 } });
     const url = `https://api.test:${server.port}/`;
-    await expect(fetch(url)).rejects.toMatchObject({ name: "FailedCall" });
+    await expect(ask(url)).rejects.toMatchObject({ name: "FailedCall" });
     expect(asked).toBe(1);
-    await expect(fetch(url)).rejects.toMatchObject({ name: "BlockedCall" });
+    await expect(ask(url)).rejects.toMatchObject({ name: "BlockedCall" });
     expect(server.connections()).toBe(0);
   });
 
@@ -59,8 +59,8 @@ describe("names that lead inside", () => {
     async (origin) => {
       const server = await outside((_, response) => response.end("Parley"));
       const dialler = diallerFor({ ownPorts: [server.port] });
-      const fetch = calling(dialler, privately("127.0.0.1", "api.test", "[::ffff:7f00:1]"));
-      await expect(fetch(`${origin}:${server.port}/api/accounts`)).rejects.toThrow(
+      const ask = calling(dialler, privately("127.0.0.1", "api.test", "[::ffff:7f00:1]"));
+      await expect(ask(`${origin}:${server.port}/api/accounts`)).rejects.toThrow(
         "is Parley itself",
       );
       expect(server.connections()).toBe(0);
@@ -96,8 +96,8 @@ describe("redirects", () => {
   test("from https down to http at a host that is not marked private", async () => {
     const list = [...privately("127.0.0.1"), ...publicly("other.test")];
     const server = await to("http://other.test/");
-    const fetch = calling(diallerFor(), list);
-    await expect(fetch(`http://127.0.0.1:${server.port}/`)).rejects.toThrow("over https only");
+    const ask = calling(diallerFor(), list);
+    await expect(ask(`http://127.0.0.1:${server.port}/`)).rejects.toThrow("over https only");
   });
 
   test("to another origin take no credentials along", async () => {
@@ -112,11 +112,11 @@ describe("redirects", () => {
       ["Cookie", "session=secret"],
       ["X-Plain", "stays"],
     ];
-    const fetch = calling(diallerFor());
-    await fetch(`http://127.0.0.1:${server.port}/away`, { headers });
+    const ask = calling(diallerFor());
+    await ask(`http://127.0.0.1:${server.port}/away`, { headers });
     expect(other.seen[0]?.headers).toMatchObject({ "x-plain": "stays" });
     expect(JSON.stringify(other.seen)).not.toContain("secret");
-    await fetch(`http://127.0.0.1:${server.port}/same`, { headers });
+    await ask(`http://127.0.0.1:${server.port}/same`, { headers });
     expect(server.seen.at(-1)?.headers).toMatchObject({ authorization: "Bearer secret" });
   });
 });
@@ -134,8 +134,8 @@ describe("headers of a function", () => {
     ["40 KB of them", [["x-a", "a".repeat(40_000)]], "take 32 KB"],
   ])("%s", async (_, headers, words) => {
     const server = await outside((_, response) => response.end());
-    const fetch = calling(diallerFor());
-    await expect(fetch(`http://127.0.0.1:${server.port}/`, { headers })).rejects.toMatchObject({
+    const ask = calling(diallerFor());
+    await expect(ask(`http://127.0.0.1:${server.port}/`, { headers })).rejects.toMatchObject({
       name: "BlockedCall",
       message: expect.stringContaining(words) as string,
     });
@@ -180,10 +180,10 @@ describe("headers of a function", () => {
   );
 
   test("a body beyond 1 MB, and a body of a GET", async () => {
-    const fetch = calling(diallerFor());
+    const ask = calling(diallerFor());
     const body = Buffer.alloc(MB + 1);
-    await expect(fetch("http://127.0.0.1:1/", { method: "POST", body })).rejects.toThrow("1024 KB");
-    await expect(fetch("http://127.0.0.1:1/", { body: Buffer.from("x") })).rejects.toThrow(
+    await expect(ask("http://127.0.0.1:1/", { method: "POST", body })).rejects.toThrow("1024 KB");
+    await expect(ask("http://127.0.0.1:1/", { body: Buffer.from("x") })).rejects.toThrow(
       "takes no body",
     );
   });
@@ -342,10 +342,10 @@ describe("answers", () => {
         socket.write(`${one}own${one}bad`);
       });
     });
-    const fetch = calling(diallerFor());
+    const ask = calling(diallerFor());
     const bodies: string[] = [];
     for (let i = 0; i < 3; i++) {
-      const answer = await fetch(`http://127.0.0.1:${server.port}/`).catch(() => null);
+      const answer = await ask(`http://127.0.0.1:${server.port}/`).catch(() => null);
       if (answer) bodies.push(answer.body.toString());
     }
     expect(bodies).not.toContain("bad");
@@ -365,8 +365,8 @@ describe("trust", () => {
 
   test("a certificate for somebody else", async () => {
     const server = await outside((_, response) => response.end(), { secure: true });
-    const fetch = calling(diallerFor(), privately("stranger.test"));
-    await expect(fetch(`https://stranger.test:${server.port}/`)).rejects.toThrow("not trusted");
+    const ask = calling(diallerFor(), privately("stranger.test"));
+    await expect(ask(`https://stranger.test:${server.port}/`)).rejects.toThrow("not trusted");
   });
 
   test("NODE_TLS_REJECT_UNAUTHORIZED=0 changes nothing", async () => {
@@ -374,8 +374,8 @@ describe("trust", () => {
     const usual = process.env.NODE_TLS_REJECT_UNAUTHORIZED;
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0";
     try {
-      const fetch = calling(diallerFor(), privately("stranger.test"));
-      await expect(fetch(`https://stranger.test:${server.port}/`)).rejects.toThrow("not trusted");
+      const ask = calling(diallerFor(), privately("stranger.test"));
+      await expect(ask(`https://stranger.test:${server.port}/`)).rejects.toThrow("not trusted");
     } finally {
       if (usual === undefined) delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
       else process.env.NODE_TLS_REJECT_UNAUTHORIZED = usual;
@@ -393,8 +393,8 @@ describe("trust", () => {
 test("a run that ends ends its calls", async () => {
   const server = await outside(() => {});
   const run = new AbortController();
-  const fetch = calling(diallerFor(), undefined, { signal: run.signal });
-  const answered = fetch(`http://127.0.0.1:${server.port}/`);
+  const ask = calling(diallerFor(), undefined, { signal: run.signal });
+  const answered = ask(`http://127.0.0.1:${server.port}/`);
   setTimeout(() => run.abort(), 50);
   await expect(answered).rejects.toThrow("The run ended");
 });
