@@ -10,6 +10,7 @@ test("nothing set gives the documented defaults", () => {
     enginePort: 4100,
     databaseUrl: undefined,
     allowedHosts: [],
+    secretKeys: [],
   });
 });
 
@@ -31,6 +32,20 @@ test.each([
 ])("%s=%s is refused by name", (name, value, message) => {
   expect(() => readEnv({ DATABASE_URL: databaseUrl, [name]: value })).toThrow(message);
 });
+
+test("keys for secrets come one after another, the newest first", () => {
+  const keys = ["a".repeat(64), "correct horse battery staple"];
+  expect(readLaunchEnv({ PARLEY_SECRET_KEY: keys.join(" , ") }).secretKeys).toEqual(keys);
+});
+
+test.each(["hunter2", `hunter2,${"a".repeat(64)}`, `${"a".repeat(64)},`])(
+  "a key that is too short is refused without showing it",
+  (keys) => {
+    expect(() => readLaunchEnv({ PARLEY_SECRET_KEY: keys })).toThrow(
+      /^PARLEY_SECRET_KEY is not usable: (?!.*hunter2).*at least 20 characters/,
+    );
+  },
+);
 
 test("a wrong database address is refused without showing its password", () => {
   expect(() => readEnv({ DATABASE_URL: "mysql://app:hunter2@db/app" })).toThrow(

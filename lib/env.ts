@@ -35,13 +35,25 @@ const variables = z.object({
     .optional()
     .describe("an absolute path of at most 107 bytes"),
   PARLEY_ADMIN_TOKEN: z.string().optional().describe("a token"),
-  PARLEY_SECRET_KEY: z.string().optional().describe("a key"),
+  /** the newest first: it seals, and the older ones still open what they sealed */
+  PARLEY_SECRET_KEY: z
+    .string()
+    .transform((keys) => keys.split(",").map((key) => key.trim()))
+    .pipe(z.array(z.string().min(20)))
+    .default([])
+    .describe(
+      "32 bytes in hexadecimal or base64, or a passphrase of at least 20 characters, and older ones after commas",
+    ),
   PARLEY_ALLOWED_HOSTS: z
     .string()
     .transform((list) => list.split(",").map((host) => host.trim().toLowerCase()))
     .pipe(z.array(hostName))
     .default([])
     .describe("host names without ports, such as ide.example.com,10.0.0.5"),
+  PARLEY_JAIL: z
+    .enum(["auto", "bubblewrap"])
+    .default("auto")
+    .describe("auto, or bubblewrap to refuse to start without the full jail"),
   PARLEY_RUNNERS: number
     .pipe(z.number().min(1).max(64))
     .default(2)
@@ -77,9 +89,10 @@ export function readLaunchEnv(source: Variables = process.env) {
     enginePort: values.ENGINE_PORT,
     engineSocket: values.PARLEY_ENGINE_SOCKET,
     adminToken: values.PARLEY_ADMIN_TOKEN,
-    secretKey: values.PARLEY_SECRET_KEY,
+    secretKeys: values.PARLEY_SECRET_KEY,
     allowedHosts: values.PARLEY_ALLOWED_HOSTS,
     runners: values.PARLEY_RUNNERS,
+    jail: values.PARLEY_JAIL,
   };
 }
 export type LaunchEnv = ReturnType<typeof readLaunchEnv>;

@@ -8,6 +8,7 @@ import { Failure, runScript } from "./failure.ts";
 import { generateClient } from "./generate.ts";
 import { addressOf, checkPort, untilHealthy } from "./launch/address.ts";
 import { startChild } from "./launch/child.ts";
+import { secretKeys } from "./launch/data-folder.ts";
 import { checkReachable } from "./launch/database.ts";
 import { runLaunch } from "./launch/launch.ts";
 import { isMigrated } from "./launch/migrate.ts";
@@ -35,7 +36,13 @@ await runScript(() =>
     const aside = mkdtempSync(join(tmpdir(), "parley-"));
     onStop(() => rmSync(aside, { recursive: true, force: true }));
     const made = { databaseUrl: env.databaseUrl, socket: join(aside, "engine.sock") };
-    const variables = { ...serverVariables(env, made), NODE_ENV: "production" };
+    // A key made here would open nothing that is in the database already.
+    const keys = secretKeys(env.dataFolder, env.secretKeys, false);
+    const variables = {
+      ...serverVariables(env, made),
+      NODE_ENV: "production",
+      PARLEY_SECRET_KEY: keys.join(","),
+    };
     const engine = supervise(
       {
         name: "engine",

@@ -9,6 +9,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -46,6 +47,28 @@ export function readPasswords(folder: string): Passwords {
   writeFileSync(`${file}.new`, JSON.stringify(made), { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return made;
+}
+
+/**
+ * The keys for secrets at rest: those of the environment, then those of a file that this user alone
+ * can read, one a line. Somewhere there must be one, so the file is made where there is neither.
+ */
+export function secretKeys(folder: string, given: readonly string[], make = true): string[] {
+  const file = join(folder, "secret.key");
+  if (!existsSync(file)) {
+    if (given.length > 0 || !make) return [...given];
+    writeFileSync(`${file}.new`, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  }
+  if ((statSync(file).mode & 0o077) !== 0) {
+    throw new Failure(`Others can read ${file}. Run chmod 600 on it, and think of a new key.`);
+  }
+  const lines = readFileSync(file, "utf8").split("\n");
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== "");
+  if (kept.some((key) => key.length < 20 || key.includes(","))) {
+    throw new Failure(`${file} has a line that is no key: each is 64 hexadecimal digits.`);
+  }
+  return [...given, ...kept];
 }
 
 /** The path of the socket between web and engine. Systems cut such paths off at about 100 bytes. */

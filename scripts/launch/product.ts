@@ -4,7 +4,7 @@ import { root, tool, type Variables } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { addressOf, checkPort, untilHealthy } from "./address.ts";
 import { startChild } from "./child.ts";
-import { placeSocket, prepareDataFolder } from "./data-folder.ts";
+import { placeSocket, prepareDataFolder, secretKeys } from "./data-folder.ts";
 import { checkDatabase, openDatabase } from "./database.ts";
 import type { Launch } from "./launch.ts";
 import { takeLock } from "./lock.ts";
@@ -43,10 +43,10 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
   };
   const running: Supervisor[] = [];
   const note = () => lock.note(running.map((server) => server.pid()));
-  const start = (name: string, args: string[]) => {
+  const start = (name: string, args: string[], own: Variables) => {
     const showOutput = programs.mode === "development";
     const server = supervise(
-      { name, start: () => startChild(args, { env: variables, showOutput }) },
+      { name, start: () => startChild(args, { env: { ...variables, ...own }, showOutput }) },
       { changed: note, gaveUp: giveUp },
     );
     onStop(server.stop);
@@ -55,12 +55,15 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
     return server;
   };
 
-  const engine = start("engine", [programs.engine]);
+  const keys = secretKeys(env.dataFolder, env.secretKeys);
+  const engine = start("engine", [programs.engine], { PARLEY_SECRET_KEY: keys.join(",") });
   await untilHealthy(gateway, "engine", { patience: 60_000, signal });
   const follow = join(root, "scripts/launch/follow-launcher.mjs");
   start(
     "web server",
     ["--import", follow, tool("next"), programs.next].concat("-H", env.host, "-p", `${env.port}`),
+    // What people look at has no key: it asks the engine to seal, and cannot open.
+    { PARLEY_SECRET_KEY: undefined },
   );
   await untilHealthy(address, "web server", { patience: 120_000, signal });
   console.log(`Parley is ready at ${address} (invocations at ${gateway})`);

@@ -6,6 +6,7 @@ import { draftsRoom } from "./drafts";
 import { invocationsRoom } from "./invocations";
 import { lambdasRoom } from "./lambdas";
 import { requestAnswersRoom } from "./request-answers";
+import { secretsRoom } from "./secrets";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
 
@@ -23,6 +24,7 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
     testPayloads: testPayloadsRoom(db),
     invocations: invocationsRoom(db),
     requestAnswers: requestAnswersRoom(db),
+    secrets: secretsRoom(db),
 
     /** Throws when the database does not answer. */
     async ping(): Promise<void> {
