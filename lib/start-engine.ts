@@ -1,3 +1,4 @@
+import { jailWarning } from "./domain/sandbox/jail-level";
 import type { Env } from "./env";
 import { invokeEvent, isImplemented } from "./features/invocations/invoke-event";
 import { invokeLambda } from "./features/invocations/invoke-lambda";
@@ -8,6 +9,7 @@ import { type Served, servicesOf } from "./features/services/serve";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { startDoor } from "./infra/door/door-server";
+import { openJail } from "./infra/sandbox/jail/open-jail";
 import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
 import { openStore } from "./infra/store/open-store";
 
@@ -18,7 +20,14 @@ const finishMs = 8_000;
 
 type Settings = Pick<
   Env,
-  "databaseUrl" | "engineSocket" | "enginePort" | "host" | "allowedHosts" | "adminToken" | "runners"
+  | "databaseUrl"
+  | "engineSocket"
+  | "enginePort"
+  | "host"
+  | "allowedHosts"
+  | "adminToken"
+  | "runners"
+  | "jail"
 >;
 
 /** What the engine is made of: the gateway for the world, the private door for web, the runners. */
@@ -35,7 +44,10 @@ export async function startEngine({
   report: (message: string) => void;
 }): Promise<{ port: number; sandbox: Pick<Sandbox, "runners">; stop(): Promise<void> }> {
   const store = openStore({ databaseUrl: env.databaseUrl });
-  const sandbox = startSandbox({ runners: env.runners, runnerFile });
+  const jail = await openJail({ runnerFile, wanted: env.jail });
+  const warning = jailWarning(jail.state);
+  if (warning) report(warning);
+  const sandbox = startSandbox({ runners: env.runners, jail });
   const recorder = startRecorder({ store, report });
   const served: Served[] = [];
   const deps: RunDeps & { store: typeof store } = {
@@ -70,6 +82,7 @@ export async function startEngine({
     run: (request) => runLambda(deps, request),
     load: (request) => loadLambda({ sandbox }, request),
     state: () => (sandbox.ready() ? "ready" : "starting"),
+    sandbox: () => ({ ...jail.state, runners: sandbox.runners() }),
     report,
   });
   const housekeeping = setInterval(() => {
@@ -84,6 +97,7 @@ export async function startEngine({
     const late = new Promise((resolve) => setTimeout(resolve, finishMs).unref());
     await Promise.race([Promise.all([gateway.stop(), door.stop()]), late]);
     await sandbox.stop();
+    jail.close();
     await recorder.stop();
     await store.close();
   };

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadLambda } from "@/lib/features/invocations/load-lambda";
 import { startRecorder } from "@/lib/features/invocations/recorder";
 import { runLambda } from "@/lib/features/invocations/run-lambda";
@@ -15,10 +15,10 @@ import * as lambdas from "@/lib/http/endpoints/lambdas";
 import * as runs from "@/lib/http/endpoints/runs";
 import * as settings from "@/lib/http/endpoints/settings";
 import { startDoor } from "@/lib/infra/door/door-server";
-import { startSandbox } from "@/lib/infra/sandbox/sandbox";
 import { web } from "@/lib/web";
 import { makeAccount } from "./factories";
 import { fileOf, routes } from "./routes";
+import { jail, testSandbox } from "./sandbox";
 import { testStore } from "./store";
 
 const { store, url, stop } = await testStore();
@@ -26,7 +26,7 @@ const account = await makeAccount({ store });
 const folder = mkdtempSync(join(tmpdir(), "parley-api-"));
 const socket = join(folder, "engine.sock");
 const silent = () => {};
-const sandbox = startSandbox({ runners: 1, runnerFile: inject("runnerFile") });
+const sandbox = testSandbox({ runners: 1 });
 const recorder = startRecorder({ store, report: silent });
 const open = () =>
   startDoor(socket, {
@@ -37,6 +37,7 @@ const open = () =>
       ),
     load: (request) => loadLambda({ sandbox }, request),
     state: () => (sandbox.ready() ? "ready" : "starting"),
+    sandbox: () => ({ ...jail.state, runners: [] }),
     report: silent,
   });
 let door: Awaited<ReturnType<typeof open>>;

@@ -25,6 +25,7 @@ export async function testEngine({ adminToken, allowedHosts = [], ...options }: 
       allowedHosts,
       adminToken,
       runners: 2,
+      jail: "auto",
     },
     runnerFile: inject("runnerFile"),
     report: (message) => reports.push(message),

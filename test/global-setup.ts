@@ -1,5 +1,5 @@
 // Once a run: a real Postgres with a migrated database to copy from, and a bundled runner.
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -35,6 +35,8 @@ export default async function setup(project: TestProject) {
   project.provide("postgres", { ...addresses, template: TEMPLATE });
   // Below the checkout, where its import of isolated-vm is found.
   const programs = mkdtempSync(join(root, "node_modules/.parley-test-"));
+  // Runners of root's are another user.
+  chmodSync(programs, 0o755);
   await bundleRunner(programs);
   project.provide("runnerFile", join(programs, "runner.js"));
   return async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sandboxState } from "@/lib/domain/sandbox/sandbox-state";
 import { endpoint } from "../endpoint";
 
 export const getHealth = endpoint({
@@ -20,5 +21,14 @@ export const getEngine = endpoint({
     /** the address of the invocation gateway as seen from this machine */
     gateway: z.string(),
   }),
+  status: 200,
+});
+
+export const getSandbox = endpoint({
+  method: "GET",
+  path: "/api/accounts/:account/sandbox",
+  access: "account",
+  summary: "how functions are locked in, what is missing and why, and the processes that run them",
+  reply: sandboxState,
   status: 200,
 });

@@ -1,6 +1,7 @@
 import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import type { z } from "zod";
 import { DomainError } from "@/lib/domain/errors";
+import { type SandboxState, sandboxState } from "@/lib/domain/sandbox/sandbox-state";
 import {
   type AskName,
   asks,
@@ -9,6 +10,7 @@ import {
   healthPath,
   refusal,
   replyLimit,
+  sandboxPath,
 } from "./protocol";
 import { readAll } from "./read-all";
 
@@ -33,7 +35,7 @@ export function connectEngine({ socket }: { socket: string }) {
       const sent = httpRequest({
         socketPath: socket,
         path,
-        agent: path === healthPath ? healthAgent : agent,
+        agent: body === undefined ? healthAgent : agent,
         method: body === undefined ? "GET" : "POST",
         headers:
           body === undefined
@@ -96,6 +98,11 @@ export function connectEngine({ socket }: { socket: string }) {
         if (error instanceof DomainError) return "stopped";
         throw error;
       }
+    },
+    async sandbox(): Promise<SandboxState> {
+      const { status, text } = await sendOnce(sandboxPath, undefined, healthPatienceMs);
+      if (status !== 200) throw unavailable("The engine did not tell.");
+      return sandboxState.parse(JSON.parse(text));
     },
     close: () => {
       agent.destroy();

@@ -6,13 +6,15 @@ import { DomainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { LoadRequest, RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
-import { asks, type EngineState, healthPath, requestLimit } from "./protocol";
+import type { SandboxState } from "@/lib/domain/sandbox/sandbox-state";
+import { asks, type EngineState, healthPath, requestLimit, sandboxPath } from "./protocol";
 import { readAll } from "./read-all";
 
 export interface DoorKeeper {
   run: (request: RunRequest) => Promise<Run>;
   load: (request: LoadRequest) => Promise<Problem | null>;
   state: () => EngineState;
+  sandbox: () => SandboxState;
   /** what failed by our own fault, for the engine's log */
   report: (message: string) => void;
 }
@@ -76,6 +78,7 @@ async function answer(
   };
   try {
     if (request.url === healthPath) return send(200, { state: keeper.state() });
+    if (request.url === sandboxPath) return send(200, keeper.sandbox());
     const text = await readAll(request, requestLimit);
     if (text === undefined) {
       response.shouldKeepAlive = false;

@@ -94,6 +94,7 @@ test("what the keeper answers and cannot be written as JSON is a failure, and th
     run: async () => ({ ...(await engine.door.run(request)), result: deep }),
     load: () => Promise.resolve(null),
     state: () => "ready",
+    sandbox: () => ({ level: 1, layers: [], runners: [] }),
     report: () => {},
   });
   const client = connectEngine({ socket });
@@ -146,6 +147,7 @@ test("an engine that is away is said to be, and what a killed one left is taken 
     run: () => Promise.reject(new Error("not asked")),
     load: () => Promise.resolve(null),
     state: () => "starting" as const,
+    sandbox: () => ({ level: 1 as const, layers: [], runners: [] }),
     report: () => {},
   };
   const door = await startDoor(socket, keeper);

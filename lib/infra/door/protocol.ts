@@ -14,6 +14,7 @@ export const asks = {
 } as const;
 export type AskName = keyof typeof asks;
 export const healthPath = "/health";
+export const sandboxPath = "/sandbox";
 
 export const health = z.object({ state: z.enum(engineStates) });
 

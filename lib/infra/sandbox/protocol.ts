@@ -60,6 +60,8 @@ export const toRunner = z.discriminatedUnion("type", [
   job,
   reply,
   z.object({ type: z.literal("ping") }),
+  /** how much larger its process is than when it was ready, in bytes */
+  z.object({ type: z.literal("memory"), grown: z.number() }),
 ]);
 
 /** An execution as it travels: the answer stays the text that the function's isolate made of it. */

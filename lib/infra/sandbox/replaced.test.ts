@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { smallLimits, testSandbox } from "@/test/sandbox";
+import { brokenJail, smallLimits, testSandbox } from "@/test/sandbox";
 import type { Sandbox, SandboxRequest } from "./sandbox";
 
 let sandbox: Sandbox;
@@ -109,7 +109,7 @@ test("an isolate that is stopped for one run starts anew for the others of its f
 });
 
 test("a runner that cannot start is reported, not waited for without end", async () => {
-  sandbox = testSandbox({ runners: 1, runnerFile: "/nonexistent/runner.js" });
+  sandbox = testSandbox({ runners: 1, jail: brokenJail });
   expect(sandbox.ready()).toBe(false);
   await expect(sandbox.whenReady()).rejects.toThrow("No runner could be started");
 });

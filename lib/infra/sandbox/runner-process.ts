@@ -1,7 +1,7 @@
 import { growthLedger, residentBytes } from "./blame";
 import { answerCall, type Services } from "./calls";
 import { frames } from "./frames";
-import { spawnRunner } from "./jail/spawn-runner";
+import type { Jail } from "./jail/open-jail";
 import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit } from "./protocol";
 
 /** How a job ended that its runner could not finish. */
@@ -21,7 +21,7 @@ export interface Errand {
 }
 
 export interface RunnerRules {
-  runnerFile: string;
+  jail: Pick<Jail, "spawn">;
   /** resident memory above what it had when it was ready */
   headroomBytes: number;
   /** an unanswered ping, or a run this much over its wall limit, is a hang */
@@ -35,18 +35,21 @@ const tiredAt = 0.6;
 export type RunnerState = "starting" | "ready" | "draining" | "gone";
 
 const watchMs = 20;
+/** A runner in a jail cannot see how large it is: it is told when that changes by this much. */
+const toldStep = 8 * 1024 * 1024;
 
-/** One runner: a Node process without environment whose only way out is the socket we share. */
+/** One runner: a jailed Node process whose only way out is the socket we share. */
 export function startRunner(
   rules: RunnerRules,
   on: { ready: () => void; unfit: () => void; gone: () => void },
 ) {
-  const child = spawnRunner(rules.runnerFile);
+  const child = rules.jail.spawn();
   const errands = new Map<number, Errand & { since: number; over: AbortController }>();
   const texts = new Set<string>();
   const ledger = growthLedger<number>();
   let state: RunnerState = "starting";
   let baseline = 0;
+  let toldGrown = 0;
   let overMemory = false;
   let pingedAt: number | undefined;
   let heardAt = performance.now();
@@ -147,6 +150,11 @@ export function startRunner(
       if (bytes > baseline + rules.headroomBytes) {
         overMemory = true;
         return kill();
+      }
+      const grown = Math.max(0, bytes - baseline);
+      if (Math.abs(grown - toldGrown) >= toldStep) {
+        toldGrown = grown;
+        line.send({ type: "memory", grown });
       }
     }
     if (pingedAt !== undefined && now - pingedAt > rules.hangMs) return kill();

@@ -6,6 +6,7 @@ import type { Execution, RunError } from "@/lib/domain/invocations/run";
 import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 import type { Style } from "@/lib/domain/lambdas/lambda";
 import type { Services } from "./calls";
+import type { Jail } from "./jail/open-jail";
 import { type Lost, lostExecution } from "./lost-execution";
 import { startPool } from "./pool";
 import type { Job } from "./protocol";
@@ -33,20 +34,22 @@ export interface SandboxRequest {
 /** An execution, with time and chance as it had them. */
 export type SandboxExecution = Execution & { given: Given | null };
 
-export type SandboxOptions = Partial<RunnerRules> & { runnerFile: string; runners: number };
+export type SandboxOptions = Partial<RunnerRules> & {
+  jail: Pick<Jail, "spawn">;
+  runners: number;
+};
 
 const MB = 1024 * 1024;
 /** How long the first runners may take on a machine that is busy starting. */
 const startMs = 20_000;
 
 /** Runs functions behind the wall. Its promises always resolve: what fails is told in the execution. */
-export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) {
+export function startSandbox({ runners, ...rules }: SandboxOptions) {
   const pool = startPool(runners, {
     headroomBytes: 512 * MB,
     hangMs: 2_000,
     report: () => {},
     ...rules,
-    runnerFile,
   });
   const sick = keepSickList();
   let lastId = 0;
@@ -131,8 +134,7 @@ export function startSandbox({ runners, runnerFile, ...rules }: SandboxOptions) 
         pool.pick("serving", null, startMs),
         pool.pick("quarantine", null, startMs),
       ]);
-      if (!serving || !quarantine)
-        throw new Error(`No runner could be started from ${runnerFile}.`);
+      if (!serving || !quarantine) throw new Error("No runner could be started.");
     },
     runners: () => pool.list(),
     stop: () => pool.stop(),

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import {
   type JailFacts,
   type JailState,
+  jailWarning,
   judgeJail,
   type SeenJail,
 } from "@/lib/domain/sandbox/jail-level";
@@ -25,6 +26,8 @@ export interface JailOptions {
   runnerFile: string;
   /** further files and folders that its program reads */
   readable?: readonly string[];
+  /** `bubblewrap` takes nothing less than the full jail */
+  wanted?: "auto" | "bubblewrap";
   /** the program; null does without. Never looked for in PATH, which others may have set */
   bubblewrap?: string | null;
 }
@@ -36,6 +39,7 @@ const places = ["/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap"];
 export async function openJail({
   runnerFile,
   readable = [],
+  wanted = "auto",
   bubblewrap = places.find(existsSync) ?? null,
 }: JailOptions): Promise<Jail> {
   if (!existsSync(runnerFile)) {
@@ -77,8 +81,13 @@ export async function openJail({
     refusals: whyNot(chosen, tries),
     seen,
   };
+  const state = judgeJail(facts);
+  if (wanted === "bubblewrap" && state.level < 3) {
+    staged.remove();
+    throw new Error(`${jailWarning(state)} PARLEY_JAIL asks for all of it, so nothing is started.`);
+  }
   return {
-    state: judgeJail(facts),
+    state,
     spawn: () => spawnCaged(cage, own, [own.readable[0]]),
     close: staged.remove,
   };

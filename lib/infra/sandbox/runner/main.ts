@@ -10,6 +10,7 @@ import {
   toRunner,
   toRunnerLimit,
 } from "../protocol";
+import { hearGrown } from "./grown";
 import { invoke } from "./invocation";
 import { keepIsolates } from "./isolates";
 import { startMeter } from "./meter";
@@ -37,6 +38,7 @@ const listening = new Map<number, (reply: CallReply) => void>();
 function receive(value: unknown): void {
   const message = toRunner.parse(value);
   if (message.type === "ping") say({ type: "pong" });
+  else if (message.type === "memory") hearGrown(message.grown);
   else if (message.type === "reply") listening.get(message.id)?.(message);
   else void work(message);
 }
