@@ -27,6 +27,7 @@ test.each([
   ["ENGINE_PORT", "70000", 'ENGINE_PORT is "70000"'],
   ["HOST", "http://x", 'HOST is "http://x"'],
   ["PARLEY_RUNNERS", "0", 'PARLEY_RUNNERS is "0": it should be a number from 1 to 64.'],
+  ["PARLEY_JAIL", "none", "refuse to start without the full jail"],
   ["PARLEY_ENGINE_SOCKET", "engine.sock", "an absolute path"],
   ["PARLEY_ALLOWED_HOSTS", "ide.example.com:3000", "without ports"],
 ])("%s=%s is refused by name", (name, value, message) => {

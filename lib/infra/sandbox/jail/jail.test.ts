@@ -225,6 +225,12 @@ test("without bubblewrap the level is lower, says so, and a runner lives all the
   await child.ended;
 });
 
+test("who asks for the full jail gets nothing less, and is told what is missing", async () => {
+  await expect(openJail({ runnerFile, bubblewrap: null, wanted: "bubblewrap" })).rejects.toThrow(
+    /AT LEVEL 2 OF 3.*apt-get install bubblewrap.*PARLEY_JAIL/,
+  );
+});
+
 test("a runner that is not there is told at once", async () => {
   await expect(openJail({ runnerFile: "/nonexistent/runner.js" })).rejects.toThrow(
     "There is no runner at /nonexistent/runner.js. Build Parley again.",

@@ -24,8 +24,6 @@ export interface Jail {
 
 export interface JailOptions {
   runnerFile: string;
-  /** further files and folders that its program reads */
-  readable?: readonly string[];
   /** `bubblewrap` takes nothing less than the full jail */
   wanted?: "auto" | "bubblewrap";
   /** the program; null does without. Never looked for in PATH, which others may have set */
@@ -38,14 +36,13 @@ const places = ["/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap"];
 /** Starts probes in cages, from the best on, and keeps the first cage that a runner can live in. */
 export async function openJail({
   runnerFile,
-  readable = [],
   wanted = "auto",
   bubblewrap = places.find(existsSync) ?? null,
 }: JailOptions): Promise<Jail> {
   if (!existsSync(runnerFile)) {
     throw new Error(`There is no runner at ${runnerFile}. Build Parley again.`);
   }
-  const parts = runnerParts(runnerFile, readable);
+  const parts = runnerParts(runnerFile);
   const startedAsRoot = process.getuid?.() === 0;
   const staged = startedAsRoot ? stageParts(parts) : { parts, remove: () => {} };
   const partsFor = (cage: Cage) => (cage.stranger ? staged.parts : parts);

@@ -7,12 +7,11 @@ export interface RunnerParts {
   node: string;
   /** shared libraries, under the names that the loader looks for */
   libraries: string[];
-  /** its program first */
+  /** files and folders: its program first, then what that reads */
   readable: [string, ...string[]];
 }
 
-/** The parts of this runner. `more` are files and folders that its program reads by itself. */
-export function runnerParts(runnerFile: string, more: readonly string[] = []): RunnerParts {
+export function runnerParts(runnerFile: string): RunnerParts {
   const folder = dirname(runnerFile);
   const ivm = upwards(folder, "node_modules/isolated-vm");
   const found = [
@@ -20,7 +19,6 @@ export function runnerParts(runnerFile: string, more: readonly string[] = []): R
     upwards(folder, "package.json"),
     ivm,
     ivm && upwards(dirname(realpathSync(ivm)), "node_modules/node-gyp-build"),
-    ...more,
   ];
   return {
     node: process.execPath,

@@ -68,8 +68,10 @@ function linkOrCopy(from: string, to: string): void {
 function sweep(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) && /^\d+/.exec(name.slice(prefix.length))?.[0];
+    if (!pid || isRunning(Number(pid))) continue;
     const folder = join(tmpdir(), name);
-    if (!pid || isRunning(Number(pid)) || statSync(folder).uid !== process.getuid?.()) continue;
+    // Anybody may put such a name there; what is not ours is not ours to remove.
+    if (statSync(folder, { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
     rmSync(folder, { recursive: true, force: true });
   }
 }
