@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type BuildOptions, build, context, stop } from "esbuild";
+import { withModules } from "./bundle-modules.ts";
 import { root } from "./command.ts";
 
 /** The engine runs from the checkout, so its packages stay where npm put them. */
@@ -12,6 +13,7 @@ const engine: BuildOptions = {
 const runner: BuildOptions = {
   entryPoints: [{ in: join(root, "lib/infra/sandbox/runner/main.ts"), out: "runner" }],
   external: ["isolated-vm"],
+  plugins: [withModules],
 };
 
 const shared: BuildOptions = {
@@ -54,6 +56,7 @@ export async function watchEngine(
       ...part,
       outdir: folder,
       plugins: [
+        ...(part.plugins ?? []),
         {
           name: "tell",
           setup: (bundle) => {

@@ -31,6 +31,7 @@ const steps: [string, () => Promise<Outcome>][] = [
   ["page types", run("next", "typegen")],
   ["types", run("tsc", "--noEmit", "-p", root)],
   ["guest types", run("tsc", "--noEmit", "-p", join(root, "lib/infra/sandbox/guest"))],
+  ["module types", run("tsc", "--noEmit", "-p", join(root, "lib/infra/sandbox/modules"))],
   ["arrows", arrows],
   ["unused", run("knip")],
 ];

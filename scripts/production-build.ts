@@ -19,6 +19,7 @@ const files = [
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
+  "scripts/bundle-modules.ts",
   "scripts/bundle.ts",
   "scripts/compile-ahead.ts",
   "tsconfig.json",

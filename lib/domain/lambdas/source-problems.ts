@@ -1,4 +1,4 @@
-import { getLineInfo, type Node, type Program } from "acorn";
+import { getLineInfo, type Program } from "acorn";
 import { fullAncestor } from "acorn-walk";
 import { sourceLimit } from "../invocations/limits";
 import { type FoundLambda, type FunctionNode, findLambda, namesIn } from "./find-lambda";
