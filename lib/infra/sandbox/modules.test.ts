@@ -153,3 +153,46 @@ test("a module's state ends with the run", async () => {
   const again = () => run("modern", code, { key: "module state" });
   expect([(await again()).result, (await again()).result]).toEqual(["fresh", "fresh"]);
 });
+
+test.each<[string, Style, string, string]>([
+  [
+    "lodash",
+    "classic",
+    'const _ = require("lodash");\n_.map([1], () => {\n  null.x;\n});',
+    "at lambda.js:3:8",
+  ],
+  [
+    "lodash",
+    "classic",
+    'const _ = require("lodash");\n  _.debounce("no function");',
+    "lambda.js:2:5",
+  ],
+  [
+    "jsonwebtoken",
+    "modern",
+    'import jwt from "jsonwebtoken";\nasync function lambda() {\n  jwt.verify("nonsense", "x");\n}',
+    "at lambda (lambda.js:3:7)",
+  ],
+  [
+    "url",
+    "modern",
+    'async function lambda() {\n  return new URL("nonsense");\n}',
+    "at lambda (lambda.js:2:10)",
+  ],
+  [
+    "crypto",
+    "modern",
+    'import { createHash } from "crypto";\nfunction digest() { return createHash("none"); }\nasync function lambda() {\n  return digest();\n}',
+    "at digest (lambda.js:2:28)\n    at lambda (lambda.js:4:10)",
+  ],
+])("an error in %s leads to the user's own line (%s)", async (library, style, code, frames) => {
+  const { error, outcome } = await run(style, code);
+  expect(outcome).toBe("function_error");
+  expect(error?.stack).toContain(frames);
+  expect(error?.stack).not.toMatch(/module:|parley/);
+  expect(
+    error?.stack.split("\n").filter((line) => line.trim() === `at ${library}`).length,
+  ).toBeGreaterThan(0);
+  const [, line, column] = /lambda\.js:(\d+):(\d+)/.exec(frames) ?? [];
+  expect(error).toMatchObject({ line: Number(line), column: Number(column) });
+});

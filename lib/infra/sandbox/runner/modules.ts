@@ -16,9 +16,13 @@ const byGlobal = new Map(
 const globalWord = new RegExp(`\\b(?:${[...byGlobal.keys()].join("|")})\\b`, "g");
 const quoted = /["'`]((?:node:)?[a-z][\w.-]*)["'`]/g;
 
-/** Runs first in a room that has modules; nothing of it is left when user code begins. */
+/**
+ * Runs first in a room that has modules; nothing of it is left when user code begins, but that stacks
+ * are longer: libraries call deep, and the user's own line lies below their frames.
+ */
 const opening = `const modules=(${makeModules})((${takePrimordials})(),globalThis.__parleyHost,$0);
-globalThis.__parleyModules=modules;`;
+globalThis.__parleyModules=modules;
+Error.stackTraceLimit=50;`;
 
 /** What a text names. To name it in vain, as in a comment, costs time and nothing else. */
 export function namedIn(code: string): { globals: Set<string>; modules: Map<string, string> } {

@@ -5,6 +5,9 @@ import { userFile } from "./source";
 const userPlace = new RegExp(`${userFile.replace(".", "\\.")}:(\\d+):(\\d+)`);
 const compilePlace = / \[lambda\.js:(\d+):(\d+)\]$/;
 
+/** A frame of a module: the file that runner/modules.ts gave it. */
+const moduleFrame = /^\s+at .*\bmodule:(?:\w+\/)?([\w.-]+):\d+:\d+\)?$/;
+
 /** isolated-vm's words for a value that it cannot carry out of the isolate. */
 const notAnError = /^An object was thrown from supplied code within isolated-vm/;
 
@@ -18,7 +21,10 @@ export function userError(
     // Below these lie only frames that called the function.
     if (line.includes(guestFile) || line.includes("isolated-vm")) break;
     if (/^\s+at .*file:\/\//.test(line)) break;
-    kept.push(line);
+    // Where in a library it was is nobody's concern here: its frames become one with its name.
+    const library = moduleFrame.exec(line)?.[1];
+    const shown = library === undefined ? line : `    at ${library}`;
+    if (library === undefined || kept.at(-1) !== shown) kept.push(shown);
   }
   const shown = kept.join("\n");
   const place = userPlace.exec(shown);
