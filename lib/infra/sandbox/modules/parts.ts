@@ -24,6 +24,11 @@ export const parts: readonly Part[] = [
     source: "web/text-coding.ts",
     globals: ["TextDecoder", "TextEncoder"],
   },
+  {
+    name: "web/fetch",
+    source: "web/fetch.ts",
+    globals: ["fetch", "Headers", "Request", "Response"],
+  },
   { name: "web/url", source: "web/url.ts", globals: ["URL", "URLSearchParams"] },
   { name: "web/crypto", source: "web/crypto.ts", globals: ["crypto", "CryptoKey"] },
   {
