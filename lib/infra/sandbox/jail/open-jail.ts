@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/sandbox/jail-level";
 import type { Cage } from "./cage";
 import { lookAt } from "./look";
+import { isRoot } from "./own-user";
 import { type RunnerParts, runnerParts } from "./parts";
 import { probeReport, probeScript } from "./probe";
 import { seccompProgram } from "./seccomp";
@@ -43,7 +44,7 @@ export async function openJail({
     throw new Error(`There is no runner at ${runnerFile}. Build Parley again.`);
   }
   const parts = runnerParts(runnerFile);
-  const startedAsRoot = process.getuid?.() === 0;
+  const startedAsRoot = isRoot();
   const staged = startedAsRoot ? stageParts(parts) : { parts, remove: () => {} };
   const partsFor = (cage: Cage) => (cage.stranger ? staged.parts : parts);
   const [best, ...others] = cages({ bubblewrap, startedAsRoot });

@@ -22,15 +22,39 @@ export function strangerId(): number {
   throw new Error(`Every user from ${first} to ${first + count} has a name on this machine.`);
 }
 
-function namedIds(): number[] {
-  return ["/etc/passwd", "/etc/group"].flatMap((file) => {
-    try {
-      return readFileSync(file, "utf8")
-        .split("\n")
-        .map((line) => Number(line.split(":")[2]));
-    } catch {
-      // A container may do without names.
-      return [];
+/**
+ * Whether we are root, and of more than a namespace: root of a container may be an ordinary user
+ * outside, and where it is the container's only user it can become nobody else.
+ */
+export function isRoot(uidMap = readOrNothing("/proc/self/uid_map")): boolean {
+  if (process.getuid?.() !== 0) return false;
+  if (uidMap === "") return true;
+  const ranges = uidMap
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number));
+  const outside = (id: number) => {
+    for (const [from = 0, to = 0, length = 0] of ranges) {
+      if (id >= from && id < from + length) return to + id - from;
     }
-  });
+    return undefined;
+  };
+  return outside(0) === 0 || outside(first) !== undefined;
+}
+
+function namedIds(): number[] {
+  return ["/etc/passwd", "/etc/group"].flatMap((file) =>
+    readOrNothing(file)
+      .split("\n")
+      .map((line) => Number(line.split(":")[2])),
+  );
+}
+
+/** A container may do without names, and other systems without maps. */
+function readOrNothing(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
 }
