@@ -1,11 +1,12 @@
 "use client";
-import { type LucideIcon, Check as Tick, TriangleAlert, X } from "lucide-react";
+import { LoaderCircle, type LucideIcon, Check as Tick, TriangleAlert, X } from "lucide-react";
 import { useId, useState } from "react";
 import { classNames } from "@/components/ui/class-names";
 import type { Check } from "./checks";
 
 const signs: Record<Check["is"], { icon: LucideIcon; colour: string; word: string }> = {
   fine: { icon: Tick, colour: "text-good", word: "Fine" },
+  trying: { icon: LoaderCircle, colour: "animate-turn text-ink-3", word: "Being tried" },
   warning: { icon: TriangleAlert, colour: "text-warn", word: "Warning" },
   blocked: { icon: X, colour: "text-bad", word: "Blocks" },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checksOf } from "./checks";
+import { checksOf, type Load } from "./checks";
 
 const serving = { version: 9, deployedAt: "2026-11-22T18:02:00Z", by: "owner" };
 const fine = {
@@ -7,6 +7,7 @@ const fine = {
   blockers: [],
   advice: [],
   settings: { controllerBot: true },
+  load: { is: "loads" as const },
   same: false,
 };
 
@@ -14,8 +15,23 @@ test("a sound text passes three checks", () => {
   expect(checksOf(fine)).toEqual([
     { is: "fine", text: "Parses and declares", code: "lambda" },
     { is: "fine", text: "No other function answers this event" },
-    { is: "fine", text: "The engine is ready to load it" },
+    { is: "fine", text: "Loads in the engine" },
   ]);
+});
+
+test.each<[Load, ReturnType<typeof checksOf>]>([
+  [{ is: "untried" }, []],
+  [{ is: "trying" }, [{ is: "trying", text: "Loading it in the engine…" }]],
+  [
+    { is: "problem", problem: { line: 3, column: 9, message: "ReferenceError: x is not defined" } },
+    [{ is: "blocked", text: "Line 3, column 9: ReferenceError: x is not defined" }],
+  ],
+  [
+    { is: "failed", message: "The engine does not answer." },
+    [{ is: "warning", text: "Not tried in the engine. The engine does not answer." }],
+  ],
+])("what loading it came to: %o", (load, checks) => {
+  expect(checksOf({ ...fine, load }).slice(2)).toEqual(checks);
 });
 
 test("with skills, only functions for these skills matter", () => {

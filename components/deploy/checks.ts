@@ -2,9 +2,9 @@ import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { Lambda, Problem } from "@/lib/domain/lambdas/lambda";
 import type { Blocker } from "./blockers";
 
-/** One thing to know before a deploy: fine, worth a look, or in the way. */
+/** One thing to know before a deploy: fine, still being tried, worth a look, or in the way. */
 export interface Check {
-  is: "fine" | "warning" | "blocked";
+  is: "fine" | "trying" | "warning" | "blocked";
   text: string;
   /** a code word at the end of the text */
   code?: string;
@@ -12,20 +12,29 @@ export interface Check {
   more?: string[];
 }
 
+/** What came of loading the source in the engine; `untried` while something else blocks. */
+export type Load =
+  | { is: "untried" }
+  | { is: "trying" }
+  | { is: "loads" }
+  | { is: "problem"; problem: Problem }
+  | { is: "failed"; message: string };
+
 interface Facts {
   lambda: Pick<Lambda, "skills" | "deployed">;
   blockers: Blocker[];
   advice: Problem[];
   settings: Pick<AccountSettings, "controllerBot">;
+  load: Load;
   /** what serves is this already, variables included */
   same: boolean;
 }
 
 /** What the review says of a text, in the order in which it matters. */
-export function checksOf({ lambda, blockers, advice, settings, same }: Facts): Check[] {
+export function checksOf({ lambda, blockers, advice, settings, load, same }: Facts): Check[] {
   const blocked = (kind: Blocker["kind"]): Check[] =>
     blockers.filter((each) => each.kind === kind).map(({ text }) => ({ is: "blocked", text }));
-  const or = (found: Check[], fine: Check): Check[] => (found.length > 0 ? found : [fine]);
+  const or = (found: Check[], ...fine: Check[]): Check[] => (found.length > 0 ? found : fine);
   const whose = lambda.skills.length > 0 ? " for these skills" : "";
   return [
     ...or(blocked("problem"), { is: "fine", text: "Parses and declares", code: "lambda" }),
@@ -33,7 +42,7 @@ export function checksOf({ lambda, blockers, advice, settings, same }: Facts): C
       is: "fine",
       text: `No other function answers this event${whose}`,
     }),
-    ...or(blocked("engine"), { is: "fine", text: "The engine is ready to load it" }),
+    ...or(blocked("engine"), ...loadCheck(load)),
     ...blocked("conflict"),
     ...(same && lambda.deployed
       ? [{ is: "warning" as const, text: `v${lambda.deployed.version} serves this already` }]
@@ -43,6 +52,23 @@ export function checksOf({ lambda, blockers, advice, settings, same }: Facts): C
       : [{ is: "warning" as const, text: "The controller bot is off, so no event fires" }]),
     ...adviceCheck(advice),
   ];
+}
+
+function loadCheck(load: Load): Check[] {
+  switch (load.is) {
+    case "untried":
+      return [];
+    case "trying":
+      return [{ is: "trying", text: "Loading it in the engine…" }];
+    case "loads":
+      return [{ is: "fine", text: "Loads in the engine" }];
+    case "problem": {
+      const { line, column, message } = load.problem;
+      return [{ is: "blocked", text: `Line ${line}, column ${column}: ${message}` }];
+    }
+    case "failed":
+      return [{ is: "warning", text: `Not tried in the engine. ${load.message}` }];
+  }
 }
 
 function adviceCheck(advice: Problem[]): Check[] {

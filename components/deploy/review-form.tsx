@@ -15,6 +15,7 @@ import type { Reviewed } from "./deployment";
 import { NotDeployed, notDeployed } from "./not-deployed";
 import { ServedDiff } from "./served-diff";
 import { useBlockers } from "./use-blockers";
+import { useLoad } from "./use-load";
 
 /** The diff beside version, checks and message; where the screen is narrow, below them. */
 export function ReviewForm({
@@ -47,6 +48,7 @@ export function ReviewForm({
     blockers,
     advice,
     settings,
+    load: useLoad(source, blockers.length === 0),
     same: served !== undefined && sameSource(source, served),
   });
   const [text, setText] = useState("");

@@ -11,6 +11,7 @@ import type {
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
+import { loadAs } from "./check-load";
 
 interface Deps {
   store: Pick<Store, "lambdas" | "versions" | "deployments">;
@@ -50,9 +51,7 @@ export async function deployLambda(
   const [problem, ...others] = sourceProblems(source.code, lambda.style);
   if (problem) throw await failed("build", blockedBy([problem, ...others]));
   try {
-    const { id: lambdaId, style, limits } = lambda;
-    const { code, environment } = source;
-    const unloadable = await engine.load({ lambdaId, style, limits, code, environment });
+    const unloadable = await loadAs(engine, lambda, source);
     if (unloadable) throw blockedBy([unloadable]);
     const {
       code: _code,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { lambda, version } from "@/lib/domain/lambdas/lambda";
+import { environment } from "@/lib/domain/lambdas/environment";
+import { lambda, problem, version } from "@/lib/domain/lambdas/lambda";
 import { endpoint } from "../endpoint";
 
 export const deployLambda = endpoint({
@@ -13,6 +14,17 @@ export const deployLambda = endpoint({
   }),
   reply: version.omit({ code: true, environment: true }).extend({ lambda }),
   status: 201,
+});
+
+export const checkLoad = endpoint({
+  method: "POST",
+  path: "/api/accounts/:account/lambdas/:id/load-checks",
+  access: "account",
+  summary: "loads a source as a deploy would, and says what is wrong with it; keeps nothing",
+  body: z.object({ code: z.string(), environment }),
+  reply: z.object({ problem: problem.nullable() }),
+  status: 200,
+  bodyLimit: 1024 * 1024,
 });
 
 export const undeployLambda = endpoint({
