@@ -135,6 +135,19 @@ export function makeDescribe(p: Primordials) {
     return ours < 0 ? stack : cut(stack, p.apply(p.lastIndexOf, stack, ["\n", ours]));
   };
 
+  /** The frames of user code that called ours, which made the error. */
+  const userFrames = (made: Error): string => {
+    let stack = textOf(() => made.stack, 16_000) ?? "";
+    for (;;) {
+      const next: number = p.apply(p.indexOf, stack, ["\n"]);
+      if (next < 0) return "";
+      stack = p.apply(p.slice, stack, [next + 1]);
+      const end: number = p.apply(p.indexOf, stack, ["\n"]);
+      const frame = end < 0 ? stack : cut(stack, end);
+      if (p.apply(p.indexOf, frame, ["parley:room"]) < 0) return ownStack(stack);
+    }
+  };
+
   const error = (thrown: unknown): Description => {
     if (isError(thrown)) {
       return {
@@ -155,6 +168,6 @@ export function makeDescribe(p: Primordials) {
     };
   };
 
-  return { cut, json, error };
+  return { cut, json, error, userFrames };
 }
 export type Describe = ReturnType<typeof makeDescribe>;

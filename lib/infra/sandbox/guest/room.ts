@@ -3,6 +3,8 @@ import type { makeChance } from "./chance";
 import type { GivenClock, makeClock } from "./clock";
 import type { makeClone } from "./clone";
 import type { makeConsole } from "./console";
+import type { makeConsoleMethods } from "./console-methods";
+import type { makeTable } from "./console-table";
 import type { makeDescribe } from "./describe";
 import type { takePrimordials } from "./primordials";
 import type { makeTimers } from "./timers";
@@ -50,6 +52,8 @@ interface Parts {
   makeClock: typeof makeClock;
   makeChance: typeof makeChance;
   makeConsole: typeof makeConsole;
+  makeTable: typeof makeTable;
+  makeConsoleMethods: typeof makeConsoleMethods;
   makeTimers: typeof makeTimers;
   makeCalls: typeof makeCalls;
   makeClone: typeof makeClone;
@@ -80,6 +84,7 @@ interface Current {
 export function makeRoom(parts: Parts) {
   const p = parts.takePrimordials();
   const describe = parts.makeDescribe(p);
+  const table = parts.makeTable(p, describe);
   const clone = parts.makeClone(p);
   const place = globalThis as unknown as Record<string, unknown>;
   const clock = parts.makeClock(p, place);
@@ -190,18 +195,8 @@ export function makeRoom(parts: Parts) {
 
     /** The names that user code finds. They stay when globals do, and speak for the run under way. */
     const furnish = (environment: Record<string, string>) => {
-      const line =
-        (level: string) =>
-        (...given: unknown[]) =>
-          current?.log.line(level, given);
-      hidden("console", {
-        debug: line("debug"),
-        log: line("info"),
-        info: line("info"),
-        warn: line("warn"),
-        error: line("error"),
-        trace: line("debug"),
-      });
+      const write = (level: string, given: readonly unknown[]) => current?.log.line(level, given);
+      hidden("console", parts.makeConsoleMethods(p, { describe, table, write, now: clock.now }));
       const timer =
         (name: "setTimeout" | "setInterval") =>
         (handler: unknown, delay?: unknown, ...given: unknown[]) =>

@@ -3,6 +3,8 @@ import { makeChance } from "./chance";
 import { makeClock } from "./clock";
 import { makeClone } from "./clone";
 import { makeConsole } from "./console";
+import { makeConsoleMethods } from "./console-methods";
+import { makeTable } from "./console-table";
 import { makeDescribe } from "./describe";
 import { takePrimordials } from "./primordials";
 import { makeRoom } from "./room";
@@ -14,6 +16,8 @@ const parts = {
   makeClock,
   makeChance,
   makeConsole,
+  makeTable,
+  makeConsoleMethods,
   makeTimers,
   makeCalls,
   makeClone,
