@@ -5,12 +5,17 @@ import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
 import { startRecorder } from "./features/invocations/recorder";
 import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
+import { resealSecrets, saidOf } from "./features/secrets/reseal-secrets";
+import { sealSecret } from "./features/secrets/seal-secret";
+import { secretServices } from "./features/services/secrets";
 import { type Served, servicesOf } from "./features/services/serve";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { startDoor } from "./infra/door/door-server";
 import { openJail } from "./infra/sandbox/jail/open-jail";
 import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
+import { readKeys } from "./infra/secrets/keys";
+import { openSealer } from "./infra/secrets/seal";
 import { openStore } from "./infra/store/open-store";
 
 const housekeepingMs = 60_000;
@@ -28,6 +33,7 @@ type Settings = Pick<
   | "adminToken"
   | "runners"
   | "jail"
+  | "secretKeys"
 >;
 
 /** What the engine is made of: the gateway for the world, the private door for web, the runners. */
@@ -49,7 +55,8 @@ export async function startEngine({
   if (warning) report(warning);
   const sandbox = startSandbox({ runners: env.runners, jail });
   const recorder = startRecorder({ store, report });
-  const served: Served[] = [];
+  const sealer = openSealer(readKeys(env.secretKeys));
+  const served: Served[] = [...secretServices({ store, sealer })];
   const deps: RunDeps & { store: typeof store } = {
     store,
     sandbox,
@@ -81,6 +88,8 @@ export async function startEngine({
   const door = await startDoor(env.engineSocket, {
     run: (request) => runLambda(deps, request),
     load: (request) => loadLambda({ sandbox }, request),
+    seal: (question) => sealSecret({ sealer }, question),
+    keyIds: () => sealer.keyIds,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: sandbox.runners() }),
     report,
@@ -90,10 +99,15 @@ export async function startEngine({
       .prune()
       .catch((error: Error) => report(`Old answers could not be removed: ${error.message}`));
   }, housekeepingMs);
+  const resealing = resealSecrets({ store, sealer }).then(
+    (done) => saidOf(done) && report(saidOf(done)),
+    (error: Error) => report(`Secrets could not be sealed anew: ${error.message}`),
+  );
   await sandbox.whenReady();
 
   const stop = async () => {
     clearInterval(housekeeping);
+    await resealing;
     const late = new Promise((resolve) => setTimeout(resolve, finishMs).unref());
     await Promise.race([Promise.all([gateway.stop(), door.stop()]), late]);
     await sandbox.stop();

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadLambda } from "@/lib/features/invocations/load-lambda";
 import { startRecorder } from "@/lib/features/invocations/recorder";
 import { runLambda } from "@/lib/features/invocations/run-lambda";
+import { sealSecret } from "@/lib/features/secrets/seal-secret";
+import { secretServices } from "@/lib/features/services/secrets";
 import { servicesOf } from "@/lib/features/services/serve";
 import { address, type Endpoint, type ParamsOf } from "@/lib/http/endpoint";
 import * as deployments from "@/lib/http/endpoints/deployments";
@@ -13,8 +15,11 @@ import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
 import * as runs from "@/lib/http/endpoints/runs";
+import * as secrets from "@/lib/http/endpoints/secrets";
 import * as settings from "@/lib/http/endpoints/settings";
 import { startDoor } from "@/lib/infra/door/door-server";
+import { readKeys } from "@/lib/infra/secrets/keys";
+import { openSealer } from "@/lib/infra/secrets/seal";
 import { web } from "@/lib/web";
 import { makeAccount } from "./factories";
 import { fileOf, routes } from "./routes";
@@ -26,16 +31,24 @@ const account = await makeAccount({ store });
 const folder = mkdtempSync(join(tmpdir(), "parley-api-"));
 const socket = join(folder, "engine.sock");
 const silent = () => {};
+const sealer = openSealer(readKeys(["a key that only tests have"]));
 const sandbox = testSandbox({ runners: 1 });
 const recorder = startRecorder({ store, report: silent });
 const open = () =>
   startDoor(socket, {
     run: (request) =>
       runLambda(
-        { sandbox, recorder, servicesFor: (run, earlier) => servicesOf([], run, earlier) },
+        {
+          sandbox,
+          recorder,
+          servicesFor: (run, earlier) =>
+            servicesOf(secretServices({ store, sealer }), run, earlier),
+        },
         request,
       ),
     load: (request) => loadLambda({ sandbox }, request),
+    seal: (question) => sealSecret({ sealer }, question),
+    keyIds: () => sealer.keyIds,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: [] }),
     report: silent,
@@ -114,8 +127,8 @@ test("from an event's template to what the deployed function would do, and back"
   expect((await ask(lambdas.undeleteLambda, one)).status).toBe(200);
 });
 
-async function makeOne(name: string, code: string) {
-  const given = { name, eventId: "controllerbot_messaging_ttr", style: "modern", code };
+async function makeOne(name: string, code: string, eventId = "controllerbot_messaging_ttr") {
+  const given = { name, eventId, style: "modern", code };
   const { json } = await ask(lambdas.createLambda, { account }, given);
   return { account, id: String(json.id) };
 }
@@ -183,4 +196,78 @@ test("while the engine is away nothing is deployed, and everything says so", asy
   expect((await ask(runs.testLambda, key, { input })).status).toBe(503);
   door = await open();
   expect(await ask(deployments.deployLambda, key, {})).toMatchObject({ status: 201 });
+});
+
+test("a secret goes in and never comes out", async () => {
+  const all = { account };
+  const one = { account, name: "API_KEY" };
+  const made = await ask(secrets.putSecret, one, { value: "s3cret-value", revision: 0 });
+  expect(made).toMatchObject({ status: 200, json: { name: "API_KEY", kind: "text", revision: 1 } });
+  const named = await makeOne("names", "async function lambda() { return 'API_KEY'; }");
+  const listed = await ask(secrets.listSecrets, all);
+  expect(listed).toMatchObject({
+    status: 200,
+    json: [{ name: "API_KEY", opens: true, usedBy: [{ id: named.id, name: "names" }] }],
+  });
+  expect(JSON.stringify([made, listed])).not.toContain("s3cret");
+
+  const again = await ask(secrets.putSecret, one, { value: { a: 1 }, revision: 0 });
+  expect(again).toMatchObject({ status: 409, json: { error: { code: "conflict" } } });
+  expect((await ask(secrets.putSecret, one, { value: { a: 1 } })).json).toMatchObject({
+    kind: "json",
+    revision: 2,
+  });
+  const sealed = await store.secrets.find(one);
+  expect(sealed && sealer.open(one, sealed)).toEqual({ a: 1 });
+
+  expect(await ask(secrets.deleteSecret, one)).toMatchObject({ status: 204 });
+  expect((await ask(secrets.deleteSecret, one)).status).toBe(404);
+  expect((await ask(secrets.listSecrets, all)).json).toEqual([]);
+});
+
+test.each<[string, unknown]>([
+  ["API_KEY", {}],
+  ["API_KEY", { value: "" }],
+  ["API_KEY", { value: null }],
+  ["API_KEY", { value: "x".repeat(11_000) }],
+  ["API_KEY", { value: "s3cret-value", revision: -1 }],
+  ["API_KEY", { value: "s3cret-value", more: 1 }],
+  ["a b", { value: "s3cret-value" }],
+  ["__proto__", { value: "s3cret-value" }],
+])("a secret %j of %j is refused, and its value not repeated", async (name, body) => {
+  const { status, json } = await ask(secrets.putSecret, { account, name }, body);
+  expect([status, json.error.code]).toEqual([400, "bad_request"]);
+  expect(JSON.stringify(json)).not.toContain("s3cret");
+});
+
+test("variables of a draft are its own, deployed with it, and refused when they are none", async () => {
+  const code = "async function lambda() { return process.env.REGION; }";
+  const key = await makeOne("reads", code, "controllerbot_messaging_conversation_end");
+  const save = (environment: unknown, revision: number) =>
+    ask(lambdas.saveDraft, key, { code, environment, revision });
+  for (const wrong of [{ "a-b": "x" }, { A: 1 }, ["x"], "x", JSON.parse('{"__proto__":"x"}')]) {
+    expect((await save(wrong, 1)).status).toBe(400);
+  }
+  expect(await save({ REGION: "eu" }, 1)).toMatchObject({ status: 200, json: { revision: 2 } });
+  expect(await ask(deployments.deployLambda, key, {})).toMatchObject({ status: 201 });
+  expect((await ask(deployments.listVersions, key)).json[0].environment).toEqual({ REGION: "eu" });
+  await save({ REGION: "us" }, 2);
+  expect((await ask(lambdas.getLambda, key)).json).toMatchObject({
+    state: "Modified",
+    draft: { environment: { REGION: "us" } },
+  });
+  const run = async (more: object) =>
+    (await ask(runs.testLambda, key, { input, ...more })).json.result;
+  expect(await run({})).toBe("us");
+  expect(await run({ version: 1 })).toBe("eu");
+  expect(await run({ code, environment: { REGION: "here" } })).toBe("here");
+  expect((await ask(deployments.undeployLambda, key)).status).toBe(200);
+});
+
+test("whether globals are reused is a setting of the function", async () => {
+  const key = await makeOne("reuses", "async function lambda() {}");
+  const change = (reuseGlobals: unknown) => ask(lambdas.updateLambda, key, { reuseGlobals });
+  expect((await change(true)).json.reuseGlobals).toBe(true);
+  expect((await change("yes")).status).toBe(400);
+  expect((await ask(lambdas.getLambda, key)).json.reuseGlobals).toBe(true);
 });

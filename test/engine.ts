@@ -26,6 +26,7 @@ export async function testEngine({ adminToken, allowedHosts = [], ...options }: 
       adminToken,
       runners: 2,
       jail: "auto",
+      secretKeys: ["a key that only tests have"],
     },
     runnerFile: inject("runnerFile"),
     report: (message) => reports.push(message),

@@ -5,12 +5,19 @@ import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
 import * as runs from "@/lib/http/endpoints/runs";
+import * as secrets from "@/lib/http/endpoints/secrets";
 import * as settings from "@/lib/http/endpoints/settings";
 import { fileOf, routes } from "@/test/routes";
 
-const endpoints: Endpoint[] = [deployments, events, health, lambdas, runs, settings].flatMap(
-  (noun) => Object.values(noun),
-);
+const endpoints: Endpoint[] = [
+  deployments,
+  events,
+  health,
+  lambdas,
+  runs,
+  secrets,
+  settings,
+].flatMap((noun) => Object.values(noun));
 test("every endpoint has its route, and every route is an endpoint's", () => {
   const files = [...new Set(endpoints.map(fileOf)), "../app/api/[[...rest]]/route.ts"];
   expect(Object.keys(routes).sort()).toEqual(files.sort());

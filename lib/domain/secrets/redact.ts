@@ -11,10 +11,14 @@ type Needle = { text: string; shown: string };
 
 /** The values that a run was given, and the texts of the run without them. */
 export interface Redaction {
-  add(name: string, value: unknown): void;
-  text(text: string): string;
+  /** whether a value of this name was given */
+  has: (name: string) => boolean;
+  /** how many names there are */
+  size: () => number;
+  add: (name: string, value: unknown) => void;
+  text: (text: string) => string;
   /** the same in all texts of a JSON value, the names of its fields included */
-  value<T>(value: T): T;
+  value: <T>(value: T) => T;
 }
 
 /**
@@ -27,6 +31,7 @@ export function startRedaction(within?: Redaction): Redaction {
   // One byte for each possible hash: almost every place of a text is passed by with one look.
   const starts = new Uint8Array(65_536);
   const known = new Set<string>();
+  const names = new Set<string>();
 
   const look = (text: string, shown: string) => {
     if (text.length < shortestRedacted || known.has(text)) return;
@@ -78,7 +83,10 @@ export function startRedaction(within?: Redaction): Redaction {
   };
 
   return {
+    has: (name) => names.has(name),
+    size: () => names.size,
     add(name, value) {
+      names.add(name);
       const shown = `[redacted: ${name}]`;
       const whole = typeof value === "object" ? [JSON.stringify(value)] : [];
       for (const part of [...whole, ...partsOf(value)]) {

@@ -68,6 +68,15 @@ export const secret = z.object({
 });
 export type Secret = z.infer<typeof secret>;
 
+/** A secret in the list: whether it can be used, and by whom it is. */
+export const listedSecret = secret.extend({
+  /** whether the engine has the key that sealed it; null when the engine could not say */
+  opens: z.boolean().nullable(),
+  /** the functions that name it, in their draft or in what serves */
+  usedBy: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type ListedSecret = z.infer<typeof listedSecret>;
+
 /** A value that was sealed: only a key that is kept elsewhere opens it. */
 export const sealedValue = z.object({
   /** nonce, ciphertext and tag in one */

@@ -1,5 +1,6 @@
 import type { CallMode } from "../invocations/recording";
 import type { runKinds } from "../invocations/run";
+import type { Redaction } from "../secrets/redact";
 
 /** The run that asks for a service. */
 export interface AskingRun {
@@ -7,4 +8,6 @@ export interface AskingRun {
   lambdaId: string;
   kind: (typeof runKinds)[number];
   calls: CallMode;
+  /** learns of every secret that the run is given, and takes it out of what is kept of the run */
+  redaction: Redaction;
 }

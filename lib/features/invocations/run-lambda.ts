@@ -3,10 +3,12 @@ import { readResult } from "@/lib/domain/commands/read-result";
 import { checkPayload } from "@/lib/domain/events/check-payload";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
 import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
+import { redactedRun } from "@/lib/domain/invocations/redacted-run";
 import type { Execution, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import { type Redaction, startRedaction } from "@/lib/domain/secrets/redact";
 import type { AskingRun } from "@/lib/domain/services/asking-run";
 import type { Services } from "@/lib/infra/sandbox/calls";
 import type { Sandbox, SandboxExecution } from "@/lib/infra/sandbox/sandbox";
@@ -24,16 +26,22 @@ export interface RunDeps {
   newId?: () => string;
 }
 
-/** Runs a text once and says what its answer does, or would do, to the conversation. */
+/**
+ * Runs a text once and says what its answer does, or would do, to the conversation. Nothing of it
+ * tells a secret that it was given, but for the answer of a live run to whoever asked for it.
+ */
 export async function runLambda(
   { sandbox, recorder, servicesFor, now = () => new Date(), newId = randomUUID }: RunDeps,
   request: RunRequest,
+  /** of the run that this one is a part of */
+  within?: Redaction,
 ): Promise<Run> {
   const { lambdaId, eventId, kind, version, input, style, code } = request;
   const at = now().toISOString();
   const warnings = checkPayload(eventId, input.payload);
   const { accountId, calls = "live", recordedCalls } = request;
-  const asked = servicesFor({ accountId, lambdaId, kind, calls }, recordedCalls);
+  const redaction = startRedaction(within);
+  const asked = servicesFor({ accountId, lambdaId, kind, calls, redaction }, recordedCalls);
   const { given, ...ran } =
     code.length > sourceLimit
       ? unrunnable(request)
@@ -46,11 +54,12 @@ export async function runLambda(
     { eventId, rules: request.rules, ...(kind === "test" ? { code, style } : {}) },
   );
   const run: Run = { ...execution, id: newId(), effects, warnings };
+  const kept = redactedRun(run, redaction);
   recorder.add(
-    { ...run, lambdaId, eventId, kind, version, at, input },
+    { ...kept, lambdaId, eventId, kind, version, at, input },
     { given, ...asked.calls() },
   );
-  return run;
+  return kind === "live" ? { ...kept, result: run.result, effects: run.effects } : kept;
 }
 
 function execute(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { startRedaction } from "@/lib/domain/secrets/redact";
 import type { AskingRun } from "@/lib/domain/services/asking-run";
 import { defineService, ServiceError } from "@/lib/domain/services/service";
 import { serve, servicesOf } from "./serve";
@@ -10,7 +11,13 @@ const double = defineService({
   reply: z.number(),
 });
 const signal = new AbortController().signal;
-const run: AskingRun = { accountId: "a", lambdaId: "l", kind: "test", calls: "live" };
+const run: AskingRun = {
+  accountId: "a",
+  lambdaId: "l",
+  kind: "test",
+  calls: "live",
+  redaction: startRedaction(),
+};
 let times = 0;
 const served = [
   serve(double, async (_run, { n }) => {
@@ -60,6 +67,24 @@ test("what must not be written down is asked anew in every mode, and not kept", 
   const { services, calls } = servicesOf(secret, { ...run, calls: "refused" });
   expect(await services.double?.({ n: 3 }, signal)).toBe(3);
   expect(calls().calls).toEqual([]);
+});
+
+test("a secret is kept neither in a question nor in an answer, and the answer is found again", async () => {
+  const echo = defineService({ name: "echo", args: z.string(), reply: z.string() });
+  const echoing = [serve(echo, async (_run, text) => `you said ${text}`)];
+  const given = () => ({ ...run, redaction: startRedaction() });
+  const first = given();
+  const live = servicesOf(echoing, first);
+  first.redaction.add("KEY", "s3cret");
+  expect(await live.services.echo?.("Bearer s3cret", signal)).toBe("you said Bearer s3cret");
+  const { calls } = live.calls();
+  expect(JSON.stringify(calls)).not.toContain("s3cret");
+  const second = given();
+  const again = servicesOf(echoing, { ...second, calls: "recorded" }, calls);
+  second.redaction.add("KEY", "another");
+  expect(await again.services.echo?.("Bearer another", signal)).toBe(
+    "you said Bearer [redacted: KEY]",
+  );
 });
 
 test("arguments that do not fit are refused with the place", async () => {

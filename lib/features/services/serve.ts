@@ -59,7 +59,8 @@ export function servicesOf(
     }
   };
   const recorded = (name: string, args: unknown): unknown => {
-    const question = questionOf(name, args);
+    // What was kept was kept without secrets.
+    const question = questionOf(name, run.redaction.value(args));
     const index = left.findIndex((call) => call.question === question);
     const [call] = index < 0 ? [] : left.splice(index, 1);
     if (!call) {
@@ -98,7 +99,13 @@ export function servicesOf(
       }
     };
   }
-  return { services, calls: () => ({ calls: kept, unkept }) };
+  const withoutSecrets = (call: RecordedCall): RecordedCall => ({
+    ...call,
+    args: run.redaction.value(call.args),
+    value: run.redaction.value(call.value),
+  });
+  // At the end, when all that the run was given is known.
+  return { services, calls: () => ({ calls: kept.map(withoutSecrets), unkept }) };
 }
 
 const questionOf = (service: string, args: unknown): string => JSON.stringify([service, args]);

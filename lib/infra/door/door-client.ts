@@ -2,6 +2,7 @@ import { Agent, request as httpRequest, type IncomingMessage } from "node:http";
 import type { z } from "zod";
 import { DomainError } from "@/lib/domain/errors";
 import { type SandboxState, sandboxState } from "@/lib/domain/sandbox/sandbox-state";
+import type { SealedValue } from "@/lib/domain/secrets/secret";
 import {
   type AskName,
   asks,
@@ -90,6 +91,17 @@ export function connectEngine({ socket }: { socket: string }) {
   return {
     run: (request: z.input<typeof asks.run.request>) => ask("run", request),
     load: (request: z.input<typeof asks.load.request>) => ask("load", request),
+    async seal(request: z.input<typeof asks.seal.request>): Promise<SealedValue> {
+      const { sealed, ...facts } = await ask("seal", request);
+      return { ...facts, sealed: Buffer.from(sealed, "base64") };
+    },
+    /** the ids of the keys that open secrets; undefined while the engine is away */
+    async keyIds(): Promise<string[] | undefined> {
+      return ask("keys", {}).catch((error: unknown) => {
+        if (error instanceof DomainError) return undefined;
+        throw error;
+      });
+    },
     async state(): Promise<EngineState> {
       try {
         const { text } = await sendOnce(healthPath, undefined, healthPatienceMs);

@@ -7,12 +7,22 @@ import type { Run } from "@/lib/domain/invocations/run";
 import type { LoadRequest, RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import type { SandboxState } from "@/lib/domain/sandbox/sandbox-state";
-import { asks, type EngineState, healthPath, requestLimit, sandboxPath } from "./protocol";
+import type { SealedValue, SecretValue } from "@/lib/domain/secrets/secret";
+import {
+  type AskName,
+  asks,
+  type EngineState,
+  healthPath,
+  requestLimit,
+  sandboxPath,
+} from "./protocol";
 import { readAll } from "./read-all";
 
 export interface DoorKeeper {
   run: (request: RunRequest) => Promise<Run>;
   load: (request: LoadRequest) => Promise<Problem | null>;
+  seal: (question: { account: string; name: string; value: SecretValue }) => SealedValue;
+  keyIds: () => string[];
   state: () => EngineState;
   sandbox: () => SandboxState;
   /** what failed by our own fault, for the engine's log */
@@ -61,6 +71,23 @@ async function takeOver(socket: string): Promise<void> {
   rmSync(socket, { force: true });
 }
 
+const askNames = Object.keys(asks) as AskName[];
+
+async function answerTo(keeper: DoorKeeper, name: AskName, question: unknown): Promise<unknown> {
+  switch (name) {
+    case "run":
+      return keeper.run(asks.run.request.parse(question));
+    case "load":
+      return keeper.load(asks.load.request.parse(question));
+    case "seal": {
+      const { sealed, ...facts } = keeper.seal(asks.seal.request.parse(question));
+      return { ...facts, sealed: Buffer.from(sealed).toString("base64") };
+    }
+    case "keys":
+      return keeper.keyIds();
+  }
+}
+
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -84,12 +111,8 @@ async function answer(
       response.shouldKeepAlive = false;
       return refuse(new DomainError("too_large", "That is more than the engine takes."), 413);
     }
-    if (request.url === asks.run.path) {
-      return send(200, await keeper.run(asks.run.request.parse(JSON.parse(text))));
-    }
-    if (request.url === asks.load.path) {
-      return send(200, await keeper.load(asks.load.request.parse(JSON.parse(text))));
-    }
+    const name = askNames.find((each) => asks[each].path === request.url);
+    if (name) return send(200, await answerTo(keeper, name, JSON.parse(text)));
     send(404, { error: { code: "not_found", message: "The engine does not know this." } });
   } catch (error) {
     if (error instanceof DomainError) return refuse(error);

@@ -11,6 +11,12 @@ import { makeAccount, makeLambda } from "@/test/factories";
 import { connectEngine } from "./door-client";
 import { startDoor } from "./door-server";
 
+const noSeals = {
+  seal: () => {
+    throw new Error("not asked");
+  },
+  keyIds: () => [],
+};
 let engine: TestEngine;
 let request: RunRequest;
 beforeAll(async () => {
@@ -95,6 +101,7 @@ test("what the keeper answers and cannot be written as JSON is a failure, and th
     load: () => Promise.resolve(null),
     state: () => "ready",
     sandbox: () => ({ level: 1, layers: [], runners: [] }),
+    ...noSeals,
     report: () => {},
   });
   const client = connectEngine({ socket });
@@ -148,6 +155,7 @@ test("an engine that is away is said to be, and what a killed one left is taken 
     load: () => Promise.resolve(null),
     state: () => "starting" as const,
     sandbox: () => ({ level: 1 as const, layers: [], runners: [] }),
+    ...noSeals,
     report: () => {},
   };
   const door = await startDoor(socket, keeper);

@@ -3,6 +3,7 @@ import { errorCodes } from "@/lib/domain/errors";
 import { run } from "@/lib/domain/invocations/run";
 import { loadRequest, runRequest } from "@/lib/domain/invocations/run-request";
 import { problem } from "@/lib/domain/lambdas/lambda";
+import { sealedValue, secretName, secretValue } from "@/lib/domain/secrets/secret";
 
 const engineStates = ["ready", "starting", "stopped"] as const;
 export type EngineState = (typeof engineStates)[number];
@@ -11,6 +12,14 @@ export type EngineState = (typeof engineStates)[number];
 export const asks = {
   run: { path: "/runs", request: runRequest, reply: run },
   load: { path: "/loads", request: loadRequest, reply: problem.nullable() },
+  /** web keeps what is sealed, and never has a key */
+  seal: {
+    path: "/seals",
+    request: z.object({ account: z.string(), name: secretName, value: secretValue }),
+    reply: sealedValue.extend({ sealed: z.base64() }),
+  },
+  /** the ids of the keys that open, the newest first */
+  keys: { path: "/keys", request: z.object({}), reply: z.array(z.string()) },
 } as const;
 export type AskName = keyof typeof asks;
 export const healthPath = "/health";

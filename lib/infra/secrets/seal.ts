@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { SealError } from "@/lib/domain/secrets/seal-error";
 import { kindOf, type SealedValue, type SecretValue } from "@/lib/domain/secrets/secret";
 import type { SealKey } from "./keys";
 
@@ -12,14 +13,6 @@ export interface SecretPlace {
   name: string;
 }
 
-/** Why a sealed value cannot be opened. No message says anything of the value. */
-export class CannotOpen extends Error {
-  override readonly name = "CannotOpen";
-  constructor(readonly why: "no key" | "other key" | "damaged") {
-    super(`A secret cannot be opened: ${why}.`);
-  }
-}
-
 /** Seals with the newest key; opens with the one that a value names. */
 export function openSealer(keys: readonly SealKey[]) {
   const [newest] = keys;
@@ -28,7 +21,7 @@ export function openSealer(keys: readonly SealKey[]) {
     keyIds: keys.map(({ id }) => id),
 
     seal(place: SecretPlace, value: SecretValue): SealedValue {
-      if (!newest) throw new CannotOpen("no key");
+      if (!newest) throw new SealError("no key");
       const nonce = randomBytes(nonceSize);
       const sealing = createCipheriv(cipher, newest.bytes, nonce, { authTagLength: tagSize });
       sealing.setAAD(boundTo(place));
@@ -43,7 +36,7 @@ export function openSealer(keys: readonly SealKey[]) {
 
     open(place: SecretPlace, { sealed, keyId }: Omit<SealedValue, "kind">): SecretValue {
       const key = keys.find(({ id }) => id === keyId);
-      if (!key) throw new CannotOpen(newest ? "other key" : "no key");
+      if (!key) throw new SealError(newest ? "other key" : "no key");
       try {
         const bytes = Buffer.from(sealed);
         const nonce = bytes.subarray(0, nonceSize);
@@ -53,7 +46,7 @@ export function openSealer(keys: readonly SealKey[]) {
         const text = opening.update(bytes.subarray(nonceSize, -tagSize), undefined, "utf8");
         return JSON.parse(text + opening.final("utf8")) as SecretValue;
       } catch {
-        throw new CannotOpen("damaged");
+        throw new SealError("damaged");
       }
     },
   };

@@ -1,0 +1,13 @@
+import { route } from "@/app/api/door";
+import { deleteSecret } from "@/lib/features/secrets/delete-secret";
+import { putSecret } from "@/lib/features/secrets/put-secret";
+import * as endpoints from "@/lib/http/endpoints/secrets";
+import { methods } from "@/lib/http/methods";
+import { web } from "@/lib/web";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(endpoints.putSecret, ({ params, body, actor }) =>
+    putSecret(web(), { ...body, ...params, actor }),
+  ),
+  route(endpoints.deleteSecret, ({ params }) => deleteSecret(web(), params)),
+);
