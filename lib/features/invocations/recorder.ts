@@ -4,8 +4,8 @@ import type { Invocation } from "@/lib/domain/invocations/run";
 import type { KeptRun } from "@/lib/infra/store/invocations";
 import type { Store } from "@/lib/infra/store/open-store";
 
-/** Runs kept of each function; the oldest leave. */
-const keptRuns = 1_000;
+/** What is kept of each function's runs; the oldest leave. */
+const kept = { keep: 1_000, bytes: 50_000_000 };
 const flushMs = 50;
 const pruneMs = 60_000;
 /** Runs that wait for a database that is away. Beyond either, the oldest are given up. */
@@ -57,7 +57,7 @@ export function startRecorder({
     if (performance.now() - prunedAt < pruneMs) return;
     prunedAt = performance.now();
     await store.invocations
-      .prune({ keep: keptRuns })
+      .prune(kept)
       .catch((error: unknown) => report(`Old runs could not be removed: ${said(error)}`));
   };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { anInvocation, makeAccount, makeLambda } from "@/test/factories";
 import { testStore } from "@/test/store";
@@ -82,11 +82,27 @@ test("the newest runs of each function are kept", async () => {
   ];
   const runs = [1, 2, 3].map(() => anInvocation(one));
   await store.invocations.addMany([...runs, anInvocation(two)]);
-  await store.invocations.prune({ keep: 2 });
+  await store.invocations.prune({ keep: 2, bytes: 50_000_000 });
   const left = async (id: string) =>
     (await store.invocations.list({ account, id, limit: 9 })).map((run) => run.id);
   expect(await left(one.id)).toEqual([runs[2]?.id, runs[1]?.id]);
   expect(await left(two.id)).toHaveLength(1);
+});
+
+test("runs that are too large together leave, the oldest first, and the newest never", async () => {
+  const lambda = await makeLambda({ store }, { account });
+  // Of chance, so that the database cannot make it smaller.
+  const large = () => anInvocation(lambda, { result: randomBytes(300_000).toString("base64") });
+  const runs = [large(), anInvocation(lambda), large(), large()];
+  await store.invocations.addMany(runs);
+  const left = async () =>
+    (await store.invocations.list({ account, id: lambda.id, limit: 9 })).map((run) => run.id);
+  await store.invocations.prune({ keep: 9, bytes: 2_000_000 });
+  expect(await left()).toHaveLength(4);
+  await store.invocations.prune({ keep: 9, bytes: 1_000_000 });
+  expect(await left()).toEqual([runs[3]?.id, runs[2]?.id, runs[1]?.id]);
+  await store.invocations.prune({ keep: 9, bytes: 1_000 });
+  expect(await left()).toEqual([runs[3]?.id]);
 });
 
 test("another account's run, another function's and one that is none are not found", async () => {

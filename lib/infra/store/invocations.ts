@@ -83,15 +83,18 @@ export function invocationsRoom(db: Database) {
       return recording.nullable().parse(row.recording);
     },
 
-    /** Keeps the newest runs of each function. */
-    async prune({ keep }: { keep: number }): Promise<void> {
+    /** Keeps the newest runs of each function, up to a number and to a size; the newest whatever its size. */
+    async prune({ keep, bytes }: { keep: number; bytes: number }): Promise<void> {
       await db.$executeRaw`
         delete from invocation where id in (
           select id from (
-            select id, row_number() over (partition by lambda_id order by at desc, id) as place
+            select id, row_number() over newest as place,
+              sum(pg_column_size(input) + pg_column_size(run) + coalesce(pg_column_size(recording), 0))
+                over newest as held
             from invocation
+            window newest as (partition by lambda_id order by at desc, id)
           ) as ranked
-          where place > ${keep})`;
+          where place > ${keep} or (held > ${bytes} and place > 1))`;
     },
   };
 }
