@@ -1,12 +1,14 @@
 "use client";
 import { useParams, usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
+import useSWR from "swr";
 import { NotFoundHere } from "@/components/shell/not-found-here";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { toast, toastError } from "@/components/ui/toast";
 import { DomainError } from "@/lib/domain/errors";
 import { call } from "@/lib/http/client";
-import { undeleteLambda } from "@/lib/http/endpoints/lambdas";
+import { getDeletion, undeleteLambda } from "@/lib/http/endpoints/lambdas";
 import { rememberLambda } from "./use-lambdas";
 
 /** No function at this address: deleted lately, perhaps, and then it can be had back. */
@@ -15,26 +17,24 @@ export function MissingLambda() {
   // Shown in place of a layout too, where the address is all that is known.
   const id = decodeURIComponent(usePathname().split("/")[3] ?? "");
   const router = useRouter();
-  const [failure, setFailure] = useState("");
-  const [gone, setGone] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { data: deletion, error } = useSWR(
+    ["deletion", account, id],
+    () => call(getDeletion, { params: { account, id } }),
+    { shouldRetryOnError: false },
+  );
+  const unknown = error instanceof DomainError && error.code === "not_found";
 
   async function undelete() {
-    setFailure("");
+    setBusy(true);
     try {
       const lambda = await call(undeleteLambda, { params: { account, id } });
       await rememberLambda(account, lambda);
       toast(`${lambda.name} is back.`);
       router.refresh();
     } catch (thrown) {
-      const isGone = thrown instanceof DomainError && thrown.code === "not_found";
-      setGone(isGone);
-      setFailure(
-        isGone
-          ? "It cannot be had back: deletions are kept for a day."
-          : thrown instanceof Error
-            ? thrown.message
-            : "Not restored. Try again.",
-      );
+      setBusy(false);
+      toastError(thrown);
     }
   }
 
@@ -42,16 +42,26 @@ export function MissingLambda() {
     <NotFoundHere
       title="No function with this address."
       words={
-        <>
-          It may have been deleted.
-          <p role="status" className="text-bad">
-            {failure}
-          </p>
-        </>
+        <p>
+          {deletion ? (
+            <>
+              <span className="code-word">{deletion.name}</span> was deleted{" "}
+              <RelativeTime at={deletion.deletedAt} />. A deletion can be taken back for a day.
+            </>
+          ) : unknown ? (
+            "There never was one, or it was deleted more than a day ago."
+          ) : (
+            "It may have been deleted."
+          )}
+        </p>
       }
       links={[{ to: "functions", label: "All functions" }]}
     >
-      {!gone && <Button onClick={() => void undelete()}>Undo delete</Button>}
+      {deletion && (
+        <Button aria-disabled={busy} onClick={() => void (busy || undelete())}>
+          Undo delete
+        </Button>
+      )}
     </NotFoundHere>
   );
 }

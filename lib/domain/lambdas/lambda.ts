@@ -78,6 +78,10 @@ export const lambda = z.object({
 });
 export type Lambda = z.infer<typeof lambda>;
 
+/** A deletion that can still be taken back. */
+export const deletion = z.object({ name: z.string(), deletedAt: z.iso.datetime() });
+export type Deletion = z.infer<typeof deletion>;
+
 /** What runs: a text, and the variables that it reads. */
 export type Source = Pick<Version, "code" | "environment">;
 

@@ -3,6 +3,7 @@ import { eventIds } from "@/lib/domain/events/catalog";
 import { lambdaLimits } from "@/lib/domain/invocations/limits";
 import { environment } from "@/lib/domain/lambdas/environment";
 import {
+  deletion,
   draft,
   lambda,
   lambdaDescription,
@@ -78,6 +79,15 @@ export const deleteLambda = endpoint({
   access: "account",
   summary: "undeploys and deletes; can be taken back for a day",
   status: 204,
+});
+
+export const getDeletion = endpoint({
+  method: "GET",
+  path: "/api/accounts/:account/lambdas/:id/deletion",
+  access: "account",
+  summary: "a deletion that can still be taken back",
+  reply: deletion,
+  status: 200,
 });
 
 export const undeleteLambda = endpoint({

@@ -32,6 +32,21 @@ test("a deleted function is gone, serves nothing and frees its name", async () =
   });
 });
 
+test("only what was deleted lately is known as deleted", async () => {
+  const account = await makeAccount({ store });
+  const { id, name } = await makeLambda({ store }, { account });
+  const find = () => store.deletions.find({ account, id });
+  await expect(find()).rejects.toMatchObject({ code: "not_found" });
+  await store.deletions.delete({ account, id, by });
+  const { deletedAt } = await store.deletions.find({ account, id });
+  expect(await find()).toEqual({ name, deletedAt });
+  expect(Date.now() - Date.parse(deletedAt)).toBeLessThan(60_000);
+  const other = store.deletions.find({ account: await makeAccount({ store }), id });
+  await expect(other).rejects.toMatchObject({ code: "not_found" });
+  await longAgo(id);
+  await expect(find()).rejects.toMatchObject({ code: "not_found" });
+});
+
 test("taking the deletion back serves again what served", async () => {
   const account = await makeAccount({ store });
   const before = await makeDeployed({ store }, { account });

@@ -1,6 +1,6 @@
 import { Prisma } from "@/generated/prisma/client";
 import { notFound } from "@/lib/domain/errors";
-import type { Lambda, LambdaKey } from "@/lib/domain/lambdas/lambda";
+import { type Deletion, deletion, type Lambda, type LambdaKey } from "@/lib/domain/lambdas/lambda";
 import { idOf } from "./addresses";
 import type { Database } from "./database";
 import { RuleBroken } from "./database-errors";
@@ -10,6 +10,18 @@ const day = 24 * 60 * 60 * 1000;
 const nothingServes = { deployedVersion: null, deployedAt: null, deployedBy: null };
 
 export function deletionsRoom(db: Database, lambdas: Pick<ReturnType<typeof lambdasRoom>, "get">) {
+  const kept = async ({ account, id }: LambdaKey) => {
+    const deleted = await db.lambda.findFirst({
+      where: {
+        id: idOf(id, "function"),
+        accountId: account,
+        deletedAt: { gte: new Date(Date.now() - day) },
+      },
+      select: { name: true, deletedAt: true, deletedVersion: true },
+    });
+    if (!deleted) throw notFound("deleted function");
+    return deleted;
+  };
   return {
     /** Nothing serves afterwards, and the name is free; for a day it can be taken back. */
     async delete({ account, id, by }: LambdaKey & { by: string }): Promise<void> {
@@ -22,17 +34,15 @@ export function deletionsRoom(db: Database, lambdas: Pick<ReturnType<typeof lamb
       if (count === 0) throw notFound("function");
     },
 
+    /** The deletion of a function that can still be had back. */
+    async find(key: LambdaKey): Promise<Deletion> {
+      const { name, deletedAt } = await kept(key);
+      return deletion.parse({ name, deletedAt: deletedAt?.toISOString() });
+    },
+
     /** What served serves again, unless another function has taken its place meanwhile. */
     async undelete({ account, id, by }: LambdaKey & { by: string }): Promise<Lambda> {
-      const deleted = await db.lambda.findFirst({
-        where: {
-          id: idOf(id, "function"),
-          accountId: account,
-          deletedAt: { gte: new Date(Date.now() - day) },
-        },
-        select: { name: true, deletedVersion: true },
-      });
-      if (!deleted) throw notFound("deleted function");
+      const deleted = await kept({ account, id });
       const { deletedVersion } = deleted;
       const now = new Date();
       const back = (serving: Prisma.LambdaUncheckedUpdateManyInput) =>
