@@ -1,4 +1,5 @@
 import { accountsRoom } from "./accounts";
+import { contextRoom } from "./context";
 import { openDatabase } from "./database";
 import { deletionsRoom } from "./deletions";
 import { deploymentsRoom } from "./deployments";
@@ -25,6 +26,7 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
     invocations: invocationsRoom(db),
     requestAnswers: requestAnswersRoom(db),
     secrets: secretsRoom(db),
+    context: contextRoom(db),
 
     /** Throws when the database does not answer. */
     async ping(): Promise<void> {
