@@ -1,13 +1,13 @@
 // The engine's process: starts when it is told to, says when it is ready, and ends with its launcher.
 import { fileURLToPath } from "node:url";
-import { readEnv } from "./env";
+import { EnvError, readEnv, wrongEnvironment } from "./env";
 import { startEngine } from "./start-engine";
 
 const report = (message: string) => console.error(`engine: ${message}`);
 
 function fail(error: unknown): void {
   report(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+  process.exit(error instanceof EnvError ? wrongEnvironment : 1);
 }
 
 const started = (async () =>

@@ -8,6 +8,9 @@ export class EnvError extends Error {
   override readonly name = "EnvError";
 }
 
+/** How a server ends over an EnvError, in the system's numbers: starting it again mends nothing. */
+export const wrongEnvironment = 78;
+
 const number = z.string().regex(/^\d+$/).transform(Number);
 const port = number.pipe(z.number().min(1).max(65_535));
 const postgresUrl = z

@@ -1,5 +1,5 @@
 import { jailWarning } from "./domain/sandbox/jail-level";
-import type { Env } from "./env";
+import { type Env, EnvError } from "./env";
 import { invokeEvent, isImplemented } from "./features/invocations/invoke-event";
 import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
@@ -50,8 +50,13 @@ export async function startEngine({
   report: (message: string) => void;
 }): Promise<{ port: number; sandbox: Pick<Sandbox, "runners">; stop(): Promise<void> }> {
   const store = openStore({ databaseUrl: env.databaseUrl });
-  const jail = await openJail({ runnerFile, wanted: env.jail });
+  const jail = await openJail({ runnerFile });
   const warning = jailWarning(jail.state);
+  if (warning && env.jail === "bubblewrap") {
+    jail.close();
+    await store.close();
+    throw new EnvError(`${warning} PARLEY_JAIL asks for level 3, so nothing is started.`);
+  }
   if (warning) report(warning);
   const sandbox = startSandbox({ runners: env.runners, jail });
   const recorder = startRecorder({ store, report });

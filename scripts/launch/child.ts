@@ -5,7 +5,8 @@ import { identify, stopProcess } from "./process-identity.ts";
 
 export type Child = {
   pid: number;
-  ended: Promise<void>;
+  /** with its exit code; null after a signal */
+  ended: Promise<number | null>;
   stop(): Promise<void>;
 };
 
@@ -27,7 +28,7 @@ export function startChild(
   const identity = identify(child.pid);
   return {
     pid: child.pid,
-    ended: new Promise((end) => child.once("exit", () => end())),
+    ended: new Promise((end) => child.once("exit", end)),
     stop: () => stopProcess(identity, { signal: "SIGTERM", patience: 10_000 }),
   };
 }

@@ -1,3 +1,4 @@
+import { wrongEnvironment } from "../../lib/env.ts";
 import type { Child } from "./child.ts";
 
 /** Ends of one server that are mended by a restart, before it is taken for broken. */
@@ -25,13 +26,17 @@ export function supervise(
 
   function start(): Child {
     const started = server.start();
-    void started.ended.then(() => {
-      if (started === child && !stopping) endedByItself();
+    void started.ended.then((code) => {
+      if (started === child && !stopping) endedByItself(code);
     });
     return started;
   }
 
-  function endedByItself(): void {
+  function endedByItself(code: number | null): void {
+    if (code === wrongEnvironment) {
+      events.gaveUp(`The ${server.name} cannot start as it is set up. Look at the line above.`);
+      return;
+    }
     const now = Date.now();
     ends.push(now);
     if (ends.filter((at) => now - at < WINDOW).length > RESTARTS) {

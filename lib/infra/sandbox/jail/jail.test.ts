@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -170,6 +179,7 @@ describe.skipIf(!boxes)("in bubblewrap", () => {
       await new Promise((ready) => child.socket.once("data", ready));
       const pid = child.pid() ?? 0;
       expect(residentBytes(pid)).toBeGreaterThan(30 * 1024 * 1024);
+      expect(folders(pid).every(({ dev }) => dev !== statSync("/").dev)).toBe(true);
       const box = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
       if (first === "runner") child.kill();
       else process.kill(box, "SIGKILL");
@@ -225,17 +235,18 @@ test("without bubblewrap the level is lower, says so, and a runner lives all the
   await child.ended;
 });
 
-test("who asks for the full jail gets nothing less, and is told what is missing", async () => {
-  await expect(openJail({ runnerFile, bubblewrap: null, wanted: "bubblewrap" })).rejects.toThrow(
-    /AT LEVEL 2 OF 3.*apt-get install bubblewrap.*PARLEY_JAIL/,
-  );
-});
-
 test("a runner that is not there is told at once", async () => {
   await expect(openJail({ runnerFile: "/nonexistent/runner.js" })).rejects.toThrow(
     "There is no runner at /nonexistent/runner.js. Build Parley again.",
   );
 });
+
+/** Where it could go on from by a descriptor. */
+function folders(pid: number) {
+  return readdirSync(`/proc/${pid}/fd`)
+    .map((descriptor) => statSync(`/proc/${pid}/fd/${descriptor}`))
+    .filter((it) => it.isDirectory());
+}
 
 function isAlive(pid: number): boolean {
   try {

@@ -3,7 +3,6 @@ import { createServer } from "node:net";
 import {
   type JailFacts,
   type JailState,
-  jailWarning,
   judgeJail,
   type SeenJail,
 } from "@/lib/domain/sandbox/jail-level";
@@ -25,8 +24,6 @@ export interface Jail {
 
 export interface JailOptions {
   runnerFile: string;
-  /** `bubblewrap` takes nothing less than the full jail */
-  wanted?: "auto" | "bubblewrap";
   /** the program; null does without. Never looked for in PATH, which others may have set */
   bubblewrap?: string | null;
 }
@@ -37,7 +34,6 @@ const places = ["/usr/bin/bwrap", "/bin/bwrap", "/usr/local/bin/bwrap"];
 /** Starts probes in cages, from the best on, and keeps the first cage that a runner can live in. */
 export async function openJail({
   runnerFile,
-  wanted = "auto",
   bubblewrap = places.find(existsSync) ?? null,
 }: JailOptions): Promise<Jail> {
   if (!existsSync(runnerFile)) {
@@ -79,13 +75,8 @@ export async function openJail({
     refusals: whyNot(chosen, tries),
     seen,
   };
-  const state = judgeJail(facts);
-  if (wanted === "bubblewrap" && state.level < 3) {
-    staged.remove();
-    throw new Error(`${jailWarning(state)} PARLEY_JAIL asks for all of it, so nothing is started.`);
-  }
   return {
-    state,
+    state: judgeJail(facts),
     spawn: () => spawnCaged(cage, own, [own.readable[0]]),
     close: staged.remove,
   };
