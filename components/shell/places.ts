@@ -1,4 +1,4 @@
-import { BookOpen, LayoutGrid, type LucideIcon, SquareFunction } from "lucide-react";
+import { BookOpen, LayoutGrid, type LucideIcon, Settings, SquareFunction } from "lucide-react";
 
 export interface Place {
   label: string;
@@ -12,6 +12,7 @@ export const places: Place[] = [
   { label: "Functions", icon: SquareFunction, path: "functions" },
   { label: "Templates", icon: LayoutGrid, path: "templates" },
   { label: "Events", icon: BookOpen, path: "events" },
+  { label: "Settings", icon: Settings, path: "settings" },
 ];
 
 export function isAt(place: Place, account: string, pathname: string): boolean {

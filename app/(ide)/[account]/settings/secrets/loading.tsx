@@ -1,0 +1,5 @@
+import { SecretsLoading } from "@/components/secrets/secrets-loading";
+
+export default function Loading() {
+  return <SecretsLoading />;
+}

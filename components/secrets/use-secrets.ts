@@ -1,0 +1,21 @@
+"use client";
+import useSWR, { mutate } from "swr";
+import type { ListedSecret } from "@/lib/domain/secrets/secret";
+import { call } from "@/lib/http/client";
+import { listSecrets } from "@/lib/http/endpoints/secrets";
+
+const key = (account: string) => ["secrets", account] as const;
+
+/** The account's secrets by name, shared by all screens; `initial` is what the server rendered. */
+export function useSecrets(account: string, initial?: ListedSecret[]) {
+  const { data } = useSWR(
+    key(account),
+    () => call(listSecrets, { params: { account } }),
+    initial ? { fallbackData: initial } : {},
+  );
+  return data;
+}
+
+export function reloadSecrets(account: string): Promise<unknown> {
+  return mutate(key(account));
+}

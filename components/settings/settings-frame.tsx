@@ -1,0 +1,45 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import { PageHead } from "@/components/shell/page-head";
+import { PaletteButton } from "@/components/shell/palette-button";
+import { classNames } from "@/components/ui/class-names";
+import { settingsPages } from "./settings-pages";
+
+/** What an account decides: its pages beside each other, each with an address of its own. */
+export function SettingsFrame({ account, children }: { account: string; children: ReactNode }) {
+  const pathname = usePathname();
+  return (
+    // Each page brings its own <main>.
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+      <PageHead title="Settings">
+        <PaletteButton />
+      </PageHead>
+      <nav
+        aria-label="Settings"
+        className="flex h-9 shrink-0 items-stretch gap-0.5 border-b border-line px-4 max-sm:px-2"
+      >
+        {settingsPages.map((page) => {
+          const href = `/${account}/settings/${page.path}`;
+          const here = pathname === href;
+          return (
+            <Link
+              key={page.path}
+              href={href}
+              aria-current={here ? "page" : undefined}
+              className={classNames(
+                "relative flex items-center rounded-control px-2 text-ink-2 hover:text-ink",
+                here &&
+                  "font-medium text-ink after:absolute after:inset-x-2 after:-bottom-px after:h-0.5 after:rounded-full after:bg-ink",
+              )}
+            >
+              {page.label}
+            </Link>
+          );
+        })}
+      </nav>
+      {children}
+    </div>
+  );
+}
