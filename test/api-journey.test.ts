@@ -7,10 +7,12 @@ import { loadLambda } from "@/lib/features/invocations/load-lambda";
 import { startRecorder } from "@/lib/features/invocations/recorder";
 import { runLambda } from "@/lib/features/invocations/run-lambda";
 import { sealSecret } from "@/lib/features/secrets/seal-secret";
+import { fetchServices } from "@/lib/features/services/fetch";
 import { secretServices } from "@/lib/features/services/secrets";
 import { servicesOf } from "@/lib/features/services/serve";
 import { address, type Endpoint, type ParamsOf } from "@/lib/http/endpoint";
 import * as deployments from "@/lib/http/endpoints/deployments";
+import * as egress from "@/lib/http/endpoints/egress";
 import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
@@ -18,10 +20,13 @@ import * as runs from "@/lib/http/endpoints/runs";
 import * as secrets from "@/lib/http/endpoints/secrets";
 import * as settings from "@/lib/http/endpoints/settings";
 import { startDoor } from "@/lib/infra/door/door-server";
+import { startBroker } from "@/lib/infra/egress/broker";
+import { startDialler } from "@/lib/infra/egress/dial";
 import { readKeys } from "@/lib/infra/secrets/keys";
 import { openSealer } from "@/lib/infra/secrets/seal";
 import { web } from "@/lib/web";
 import { makeAccount } from "./factories";
+import { startOutside } from "./outside";
 import { fileOf, routes } from "./routes";
 import { jail, testSandbox } from "./sandbox";
 import { testStore } from "./store";
@@ -33,6 +38,8 @@ const socket = join(folder, "engine.sock");
 const silent = () => {};
 const sealer = openSealer(readKeys(["a key that only tests have"]));
 const sandbox = testSandbox({ runners: 1 });
+const dialler = startDialler();
+const broker = startBroker({ dialler, allowedHosts: store.accounts.allowedHosts });
 const recorder = startRecorder({ store, report: silent });
 const open = () =>
   startDoor(socket, {
@@ -42,13 +49,18 @@ const open = () =>
           sandbox,
           recorder,
           servicesFor: (run, earlier) =>
-            servicesOf(secretServices({ store, sealer }), run, earlier),
+            servicesOf(
+              [...secretServices({ store, sealer }), ...fetchServices({ broker })],
+              run,
+              earlier,
+            ),
         },
         request,
       ),
     load: (request) => loadLambda({ sandbox }, request),
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
+    checkUrl: broker.check,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: [] }),
     report: silent,
@@ -68,6 +80,7 @@ afterAll(async () => {
   web().engine.close();
   await door.stop();
   await sandbox.stop();
+  await dialler.stop();
   await recorder.stop();
   await web().store.close();
   await stop();
@@ -270,4 +283,84 @@ test("whether globals are reused is a setting of the function", async () => {
   expect((await change(true)).json.reuseGlobals).toBe(true);
   expect((await change("yes")).status).toBe(400);
   expect((await ask(lambdas.getLambda, key)).json.reuseGlobals).toBe(true);
+});
+
+test("a host is allowed as it is matched, counts from the next call on, and is taken off again", async () => {
+  const server = await startOutside((_, response) => response.end("hello"));
+  try {
+    const code = `async function lambda(input) {
+      const response = await fetch(input.payload.url);
+      return { type: "systemMessage", text: await response.text() };
+    }`;
+    const key = await makeOne("calls", code);
+    const url = `http://127.0.0.1:${server.port}/a?key=secret`;
+    const run = async (more = {}) =>
+      (await ask(runs.testLambda, key, { input: { headers: [], payload: { url } }, ...more })).json;
+    const all = { account };
+
+    expect(await run()).toMatchObject({
+      outcome: "function_error",
+      error: { name: "BlockedCall", line: 2 },
+      calls: [{ host: `127.0.0.1:${server.port}`, path: "/a", blocked: expect.any(String) }],
+    });
+    expect((await ask(egress.allowHost, all, { host: "127.0.0.1", private: false })).json).toEqual({
+      error: { code: "invalid", message: expect.stringContaining("Mark an address as private") },
+    });
+    const listed = await ask(egress.allowHost, all, { host: " 0x7F.1 ", private: true });
+    expect(listed.json).toEqual([{ host: "127.0.0.1", private: true }]);
+    const live = await run();
+    expect(live).toMatchObject({
+      outcome: "answered",
+      result: { text: "hello" },
+      calls: [{ path: "/a", method: "GET", status: 200, bytes: 5 }],
+    });
+    expect(JSON.stringify(live.calls)).not.toContain("secret");
+
+    // It is written down behind its answer.
+    await expect
+      .poll(async () => (await ask(runs.getRun, { ...key, run: live.id })).status)
+      .toBe(200);
+    expect(await run({ calls: "recorded", recordingOf: live.id })).toMatchObject({
+      result: { text: "hello" },
+      calls: [{ recorded: true, status: 200, bytes: 5 }],
+    });
+    expect(await run({ calls: "refused" })).toMatchObject({
+      error: { name: "CallRefused" },
+      calls: [{ status: null, blocked: expect.stringContaining("refused") }],
+    });
+    expect(server.seen).toHaveLength(1);
+
+    const removed = await ask(egress.removeHost, { account, host: "127.0.0.1" });
+    expect(removed.json).toEqual([]);
+    expect((await run()).error.name).toBe("BlockedCall");
+    expect(server.seen).toHaveLength(1);
+  } finally {
+    await server.stop();
+  }
+});
+
+test("a URL is checked step by step", async () => {
+  const check = async (url: string) => (await ask(egress.checkUrl, { account }, { url })).json;
+  expect(await check("https://nowhere.test/")).toEqual({
+    passed: false,
+    steps: [
+      { rule: "scheme", passed: true, words: "https" },
+      { rule: "host", passed: false, words: expect.stringContaining("nowhere.test is not on") },
+    ],
+  });
+  await ask(egress.allowHost, { account }, { host: "localhost", private: true });
+  expect(await check("http://localhost:9999/")).toMatchObject({ passed: true });
+  expect((await ask(egress.checkUrl, { account }, { url: "" })).status).toBe(400);
+  await ask(egress.removeHost, { account, host: "localhost" });
+});
+
+test.each<[string, unknown]>([
+  ["a scheme", [{ host: "https://api.test", private: false }]],
+  ["everybody", [{ host: "*", private: false }]],
+  ["a path", [{ host: "api.test/a", private: false }]],
+])("settings refuse %s as a host", async (_, allowedHosts) => {
+  expect(await ask(settings.updateSettings, { account }, { allowedHosts })).toMatchObject({
+    status: 422,
+    json: { error: { code: "invalid" } },
+  });
 });

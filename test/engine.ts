@@ -20,6 +20,7 @@ export async function testEngine({ adminToken, allowedHosts = [], ...options }: 
     env: {
       databaseUrl: url,
       engineSocket: socket,
+      port: 0,
       enginePort: 0,
       host: "127.0.0.1",
       allowedHosts,

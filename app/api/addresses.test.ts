@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Endpoint } from "@/lib/http/endpoint";
 import * as deployments from "@/lib/http/endpoints/deployments";
+import * as egress from "@/lib/http/endpoints/egress";
 import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
@@ -11,6 +12,7 @@ import { fileOf, routes } from "@/test/routes";
 
 const endpoints: Endpoint[] = [
   deployments,
+  egress,
   events,
   health,
   lambdas,

@@ -12,6 +12,7 @@ export const errorCodes = [
   "invalid", // well-formed, but the product cannot do it: problems in a draft, a bad name
   "too_large",
   "unsupported_media_type",
+  "too_many", // asked oftener than is answered
   "engine_unavailable",
   "database_unavailable",
 ] as const;

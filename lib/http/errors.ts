@@ -21,6 +21,7 @@ const statuses: Record<ErrorCode, number> = {
   invalid: 422,
   too_large: 413,
   unsupported_media_type: 415,
+  too_many: 429,
   engine_unavailable: 503,
   database_unavailable: 503,
 };

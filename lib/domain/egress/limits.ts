@@ -8,6 +8,7 @@ export const egressLimits = {
   /** of one account, in one engine */
   accountConcurrent: 100,
   accountPerMinute: 3_000,
+  checksPerMinute: 60,
   redirects: 5,
   urlLength: 8_192,
   requestHeaders: 32 * 1024,

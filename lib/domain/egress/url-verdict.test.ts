@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AllowedHost } from "./allowed-host";
-import { judgeUrl, refusalIn } from "./url-verdict";
+import { judgeUrl, placeOf, refusalIn } from "./url-verdict";
 
 const list: AllowedHost[] = [
   { host: "api.example.com", private: false },
@@ -59,4 +59,13 @@ test.each([
 
 test("an empty list lets nothing pass", () => {
   expect(judgeUrl("https://api.example.com/", []).target).toBeNull();
+});
+
+test("what is shown of a URL is its host and path, cut", () => {
+  expect(placeOf("https://me:word@api.test:8443/a/b?key=1#c")).toEqual({
+    host: "api.test:8443",
+    path: "/a/b",
+  });
+  expect(placeOf(`https://api.test/${"a".repeat(300)}`).path).toHaveLength(201);
+  expect(placeOf("nonsense")).toEqual({ host: "", path: "" });
 });

@@ -1,14 +1,16 @@
+import { z } from "zod";
 import { type AllowedHost, entryFor, normalHost } from "./allowed-host";
 import { egressLimits } from "./limits";
 
-export const verdictRules = ["url", "scheme", "credentials", "port", "host", "address"] as const;
+const shownPath = 200;
 
 /** One question that a URL has to pass, with its answer in words. */
-export interface VerdictStep {
-  rule: (typeof verdictRules)[number];
-  passed: boolean;
-  words: string;
-}
+export const verdictStep = z.object({
+  rule: z.enum(["url", "scheme", "credentials", "port", "host", "address"]),
+  passed: z.boolean(),
+  words: z.string(),
+});
+export type VerdictStep = z.infer<typeof verdictStep>;
 
 /** What may be dialled: a URL in normal form, and the entry that allows its host. */
 export interface Target {
@@ -81,6 +83,15 @@ export function judgeUrl(text: string, list: readonly AllowedHost[]): Verdict {
   }
   if (!secure) pass("scheme", "http, to a host that is marked private");
   return { steps, target: { url, entry } };
+}
+
+/** What may be shown of a URL: no query, which may hold secrets, and no user name. */
+export function placeOf(text: string): { host: string; path: string } {
+  const url = parse(text);
+  if (!url) return { host: "", path: "" };
+  const { host, pathname } = url;
+  const path = pathname.length > shownPath ? `${pathname.slice(0, shownPath)}…` : pathname;
+  return { host, path };
 }
 
 /** Why a URL was refused. */

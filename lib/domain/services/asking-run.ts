@@ -1,5 +1,5 @@
 import type { CallMode } from "../invocations/recording";
-import type { runKinds } from "../invocations/run";
+import type { OutsideCall, runKinds } from "../invocations/run";
 import type { Redaction } from "../secrets/redact";
 
 /** The run that asks for a service. */
@@ -10,4 +10,6 @@ export interface AskingRun {
   calls: CallMode;
   /** learns of every secret that the run is given, and takes it out of what is kept of the run */
   redaction: Redaction;
+  /** what it called outside: whoever calls for it writes that down here */
+  outside: OutsideCall[];
 }

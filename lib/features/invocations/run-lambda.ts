@@ -4,7 +4,7 @@ import { checkPayload } from "@/lib/domain/events/check-payload";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
 import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
 import { redactedRun } from "@/lib/domain/invocations/redacted-run";
-import type { Execution, Run, RunError } from "@/lib/domain/invocations/run";
+import type { Execution, OutsideCall, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
@@ -41,7 +41,11 @@ export async function runLambda(
   const warnings = checkPayload(eventId, input.payload);
   const { accountId, calls = "live", recordedCalls } = request;
   const redaction = startRedaction(within);
-  const asked = servicesFor({ accountId, lambdaId, kind, calls, redaction }, recordedCalls);
+  const outside: OutsideCall[] = [];
+  const asked = servicesFor(
+    { accountId, lambdaId, kind, calls, redaction, outside },
+    recordedCalls,
+  );
   const { given, ...ran } =
     code.length > sourceLimit
       ? unrunnable(request)
@@ -53,7 +57,9 @@ export async function runLambda(
     // once more, which a crafted one makes slow for everybody else's live runs.
     { eventId, rules: request.rules, ...(kind === "test" ? { code, style } : {}) },
   );
-  const run: Run = { ...execution, id: newId(), effects, warnings };
+  // What is still under way is written on; the run is over.
+  const called = outside.map((call) => ({ ...call }));
+  const run: Run = { ...execution, calls: called, id: newId(), effects, warnings };
   const kept = redactedRun(run, redaction);
   recorder.add(
     { ...kept, lambdaId, eventId, kind, version, at, input },

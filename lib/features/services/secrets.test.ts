@@ -31,7 +31,15 @@ const keep = (name: string, value: SecretValue, by = sealer) =>
 
 function start(given: Partial<AskingRun> = {}) {
   const redaction = startRedaction();
-  const run: AskingRun = { accountId, lambdaId, kind: "live", calls: "live", redaction, ...given };
+  const run: AskingRun = {
+    accountId,
+    lambdaId,
+    kind: "live",
+    calls: "live",
+    redaction,
+    outside: [],
+    ...given,
+  };
   const { services, calls } = servicesOf(secretServices({ store, sealer }), run);
   const ask = (name: string, args: unknown) => services[name]?.(args, signal);
   return { ask, calls, redaction };

@@ -17,6 +17,7 @@ const run: AskingRun = {
   kind: "test",
   calls: "live",
   redaction: startRedaction(),
+  outside: [],
 };
 let times = 0;
 const served = [

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
+import type { CallMode, RecordedCall, Recording } from "@/lib/domain/invocations/recording";
+import type { OutsideCall } from "@/lib/domain/invocations/run";
 import type { AskingRun } from "@/lib/domain/services/asking-run";
 import { type Service, ServiceError } from "@/lib/domain/services/service";
 import type { Services } from "@/lib/infra/sandbox/calls";
@@ -10,17 +11,28 @@ export interface Served {
   answer: (run: AskingRun, args: unknown, signal: AbortSignal) => Promise<unknown>;
   /** false for what must never be written down: it is asked anew in every mode */
   kept: boolean;
+  /** how a call to the outside is shown that this run did not make */
+  shown: ((args: unknown, end: Unmade) => OutsideCall) | undefined;
+}
+
+/** What a call came to in a run whose calls are not live. */
+export interface Unmade {
+  mode: Exclude<CallMode, "live">;
+  ok: boolean;
+  /** the reply, or the error's name and message */
+  value: unknown;
 }
 
 /** Joins a definition with what answers it. Arguments are parsed before, replies after. */
 export function serve<Args extends z.ZodType, Reply extends z.ZodType>(
   service: Service<Args, Reply>,
   answer: (run: AskingRun, args: z.output<Args>, signal: AbortSignal) => Promise<z.input<Reply>>,
-  { kept = true }: { kept?: boolean } = {},
+  { kept = true, shown }: Partial<Pick<Served, "kept" | "shown">> = {},
 ): Served {
   return {
     service,
     kept,
+    shown,
     answer: async (run, args, signal) => {
       const read = service.args.safeParse(args);
       if (!read.success) {
@@ -87,6 +99,9 @@ export function servicesOf(
       const told = (ok: boolean, value: unknown) => {
         const ms = performance.now() - startedAt;
         if (one.kept) keep({ service: one.service.name, args, ok, value, ms });
+        if (one.shown && run.calls !== "live") {
+          run.outside.push(one.shown(args, { mode: run.calls, ok, value }));
+        }
       };
       try {
         const value = await answer(one, args, signal);
@@ -110,7 +125,8 @@ export function servicesOf(
 
 const questionOf = (service: string, args: unknown): string => JSON.stringify([service, args]);
 
-function readError(value: unknown): { name: string; message: string } {
+/** The name and the words of an error as it was kept. */
+export function readError(value: unknown): { name: string; message: string } {
   const read = (key: string) => {
     const found: unknown =
       typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;

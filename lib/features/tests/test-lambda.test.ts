@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { seedSettings } from "@/lib/domain/accounts/seed-settings";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
-import { makeAccount, makeDeployed, makeLambda } from "@/test/factories";
+import { anInvocation, makeAccount, makeDeployed, makeLambda } from "@/test/factories";
 import { refusals } from "@/test/refusals";
 import { testStore } from "@/test/store";
 import { testLambda } from "./test-lambda";
@@ -84,4 +84,36 @@ test("what cannot be tested does not reach the engine", async () => {
   const missing = [ask({ version: 1 }), ask({ id: randomUUID() }), ask({ account: "nobody" })];
   expect(await refusals(missing)).toEqual(["not_found"]);
   expect(asked).toEqual([]);
+});
+
+test("a recorded run is given the answers of the run that is named, or of the newest that called", async () => {
+  const made = await makeLambda({ store }, { account });
+  const key = { account, id: made.id, input };
+  const { asked, engine } = listening();
+  const recorded = (recordingOf?: string) =>
+    testLambda({ store, engine }, { ...key, calls: "recorded", recordingOf });
+  await expect(recorded()).rejects.toMatchObject({ code: "invalid" });
+
+  const call = (value: string) => ({ service: "fetch", args: {}, ok: true, value, ms: 1 });
+  const kept = (...values: string[]) => ({
+    ...anInvocation(made),
+    recording: { given: null, calls: values.map(call), unkept: 0 },
+  });
+  const [first, second, quiet] = [kept("first"), kept("second"), kept()];
+  await store.invocations.addMany([first, second, quiet]);
+  await recorded();
+  await recorded(first.id);
+  await recorded(quiet.id);
+  expect(asked.map(({ recordedCalls }) => recordedCalls?.map(({ value }) => value))).toEqual([
+    ["second"],
+    ["first"],
+    [],
+  ]);
+  const others = await makeLambda({ store }, { account });
+  await expect(
+    testLambda(
+      { store, engine },
+      { ...key, id: others.id, calls: "recorded", recordingOf: first.id },
+    ),
+  ).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callModes } from "@/lib/domain/invocations/recording";
 import { invocation, invocationSummary, run, runKinds } from "@/lib/domain/invocations/run";
 import { environment } from "@/lib/domain/lambdas/environment";
 import { testPayload } from "@/lib/domain/lambdas/lambda";
@@ -22,7 +23,10 @@ export const testLambda = endpoint({
     /** the variables of the given text; the draft's where none are given */
     environment: environment.optional(),
     version: z.number().int().positive().optional(),
-    calls: z.enum(["live", "refused"]).optional(),
+    /** what its calls to the outside do: live when nothing is said */
+    calls: z.enum(callModes).optional(),
+    /** the run whose answers a recorded one is given; the newest that called anything without it */
+    recordingOf: z.uuid().optional(),
   }),
   reply: run,
   status: 200,

@@ -48,6 +48,8 @@ export function describeThrown(thrown: unknown): Reply {
       return badInput(413, message, { connection: "close" });
     case "unsupported_media_type":
       return badInput(415, message);
+    case "too_many":
+      return badInput(429, message);
     case "bad_request":
     case "invalid":
     case "conflict":

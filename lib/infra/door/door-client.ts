@@ -95,6 +95,7 @@ export function connectEngine({ socket }: { socket: string }) {
       const { sealed, ...facts } = await ask("seal", request);
       return { ...facts, sealed: Buffer.from(sealed, "base64") };
     },
+    checkUrl: (request: z.input<typeof asks.checkUrl.request>) => ask("checkUrl", request),
     /** the ids of the keys that open secrets; undefined while the engine is away */
     async keyIds(): Promise<string[] | undefined> {
       return ask("keys", {}).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { dirname } from "node:path";
+import type { VerdictStep } from "@/lib/domain/egress/url-verdict";
 import { DomainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { LoadRequest, RunRequest } from "@/lib/domain/invocations/run-request";
@@ -23,6 +24,7 @@ export interface DoorKeeper {
   load: (request: LoadRequest) => Promise<Problem | null>;
   seal: (question: { account: string; name: string; value: SecretValue }) => SealedValue;
   keyIds: () => string[];
+  checkUrl: (question: { account: string; url: string }) => Promise<VerdictStep[]>;
   state: () => EngineState;
   sandbox: () => SandboxState;
   /** what failed by our own fault, for the engine's log */
@@ -85,6 +87,8 @@ async function answerTo(keeper: DoorKeeper, name: AskName, question: unknown): P
     }
     case "keys":
       return keeper.keyIds();
+    case "checkUrl":
+      return keeper.checkUrl(asks.checkUrl.request.parse(question));
   }
 }
 

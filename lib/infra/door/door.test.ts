@@ -11,11 +11,12 @@ import { makeAccount, makeLambda } from "@/test/factories";
 import { connectEngine } from "./door-client";
 import { startDoor } from "./door-server";
 
-const noSeals = {
+const unasked = {
   seal: () => {
     throw new Error("not asked");
   },
   keyIds: () => [],
+  checkUrl: async () => [],
 };
 let engine: TestEngine;
 let request: RunRequest;
@@ -101,7 +102,7 @@ test("what the keeper answers and cannot be written as JSON is a failure, and th
     load: () => Promise.resolve(null),
     state: () => "ready",
     sandbox: () => ({ level: 1, layers: [], runners: [] }),
-    ...noSeals,
+    ...unasked,
     report: () => {},
   });
   const client = connectEngine({ socket });
@@ -155,7 +156,7 @@ test("an engine that is away is said to be, and what a killed one left is taken 
     load: () => Promise.resolve(null),
     state: () => "starting" as const,
     sandbox: () => ({ level: 1 as const, layers: [], runners: [] }),
-    ...noSeals,
+    ...unasked,
     report: () => {},
   };
   const door = await startDoor(socket, keeper);

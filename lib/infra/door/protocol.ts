@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { verdictStep } from "@/lib/domain/egress/url-verdict";
 import { errorCodes } from "@/lib/domain/errors";
 import { run } from "@/lib/domain/invocations/run";
 import { loadRequest, runRequest } from "@/lib/domain/invocations/run-request";
@@ -17,6 +18,12 @@ export const asks = {
     path: "/seals",
     request: z.object({ account: z.string(), name: secretName, value: secretValue }),
     reply: sealedValue.extend({ sealed: z.base64() }),
+  },
+  /** whether functions may call a URL, as the engine sees the world */
+  checkUrl: {
+    path: "/url-checks",
+    request: z.object({ account: z.string(), url: z.string() }),
+    reply: z.array(verdictStep),
   },
   /** the ids of the keys that open, the newest first */
   keys: { path: "/keys", request: z.object({}), reply: z.array(z.string()) },

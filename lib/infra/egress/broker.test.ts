@@ -128,4 +128,6 @@ test("a check looks the name up and calls nothing", async () => {
   expect((await check("http://intranet.test:3000/")).at(-1)?.words).toContain("Parley itself");
   expect((await check("ftp://intranet.test/")).at(-1)).toMatchObject({ rule: "scheme" });
   expect(server.connections()).toBe(0);
+  for (let i = 5; i < 60; i++) await check("nonsense");
+  await expect(check("nonsense")).rejects.toMatchObject({ code: "too_many" });
 });

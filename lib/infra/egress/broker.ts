@@ -1,6 +1,7 @@
 import type { AllowedHost } from "@/lib/domain/egress/allowed-host";
 import { type EgressLimits, egressLimits } from "@/lib/domain/egress/limits";
-import { judgeUrl, type VerdictStep } from "@/lib/domain/egress/url-verdict";
+import { judgeUrl, placeOf, type VerdictStep } from "@/lib/domain/egress/url-verdict";
+import { DomainError } from "@/lib/domain/errors";
 import type { OutsideCall } from "@/lib/domain/invocations/run";
 import { type CallRequest, type CallResponse, call, type Watch } from "./call";
 import { BlockedCall, FailedCall, inCallWords } from "./call-error";
@@ -22,10 +23,12 @@ interface AccountState {
   gate: Turnstile;
   minute: number;
   begun: number;
+  checks: number;
 }
 
+/** What a call that is not answered yet will have been, if nothing else comes. */
+const runEnded = "The run ended before it was answered.";
 const minuteMs = 60_000;
-const shownPath = 200;
 
 /** Decides about every call of every function, and makes those that may be made. */
 export function startBroker({
@@ -55,7 +58,12 @@ export function startBroker({
     const minute = Math.floor(now() / minuteMs);
     const known = accounts.get(id);
     if (known?.minute === minute) return known;
-    const state = { gate: known?.gate ?? turnstile(rules.accountConcurrent), minute, begun: 0 };
+    const state = {
+      gate: known?.gate ?? turnstile(rules.accountConcurrent),
+      minute,
+      begun: 0,
+      checks: 0,
+    };
     accounts.set(id, state);
     return state;
   };
@@ -86,12 +94,18 @@ export function startBroker({
       return mine.gate
         .pass(signal, () => account.gate.pass(signal, made))
         .catch((thrown: unknown) => {
-          throw signal.aborted ? new FailedCall("The run ended before it was answered.") : thrown;
+          throw signal.aborted ? new FailedCall(runEnded) : thrown;
         });
     },
 
     /** Whether a URL would pass, step by step. Its name is looked up; nothing is called. */
     async check({ account, url }: { account: string; url: string }): Promise<VerdictStep[]> {
+      const asked = accountOf(account);
+      asked.checks += 1;
+      // Each looks a name up for whoever asks.
+      if (asked.checks > rules.checksPerMinute) {
+        throw new DomainError("too_many", "Too many URLs were checked. Wait for a minute.");
+      }
       const list = await allowedHosts({ account });
       const { steps, target } = judgeUrl(url, list);
       if (!target) return steps;
@@ -126,7 +140,14 @@ export type Broker = ReturnType<typeof startBroker>;
 function watchInto(outside: OutsideCall[]): Watch {
   return ({ url, method }) => {
     const startedAt = performance.now();
-    const entry: OutsideCall = { ...placeOf(url), method, status: null, ms: 0, bytes: 0 };
+    const entry: OutsideCall = {
+      ...placeOf(url),
+      method,
+      status: null,
+      ms: 0,
+      bytes: 0,
+      failed: runEnded,
+    };
     outside.push(entry);
     return {
       answered: (status) => {
@@ -134,23 +155,13 @@ function watchInto(outside: OutsideCall[]): Watch {
       },
       ended: (end) => {
         entry.ms = performance.now() - startedAt;
+        delete entry.failed;
         if ("bytes" in end) entry.bytes = end.bytes;
         else if (end.error instanceof BlockedCall) entry.blocked = end.error.message;
         else entry.failed = end.error instanceof Error ? end.error.message : "It failed.";
       },
     };
   };
-}
-
-/** What may be shown of a URL: no query, which may hold secrets, and no user name. */
-export function placeOf(url: string): { host: string; path: string } {
-  try {
-    const { host, pathname } = new URL(url);
-    const path = pathname.length > shownPath ? `${pathname.slice(0, shownPath)}…` : pathname;
-    return { host, path };
-  } catch {
-    return { host: "", path: "" };
-  }
 }
 
 function tooSlow(ms: number, hostname: string): Promise<never> {

@@ -7,7 +7,7 @@ import type { Sandbox } from "./sandbox";
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await testSandbox();
+  sandbox = testSandbox();
   await sandbox.whenReady();
 });
 afterAll(() => sandbox.stop());

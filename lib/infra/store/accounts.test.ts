@@ -34,3 +34,26 @@ test("changes of different settings at once are both kept", async () => {
     automaticMessages: {},
   });
 });
+
+test("hosts that two people allow at once are both allowed, and a removed one does not come back", async () => {
+  const account = await makeAccount({ store });
+  const add = (host: string) =>
+    store.accounts.changeAllowedHosts({
+      account,
+      change: (hosts) => [...hosts, { host, private: false }],
+    });
+  await Promise.all(["a.test", "b.test", "c.test"].map(add));
+  const listed = async () =>
+    (await store.accounts.allowedHosts({ account })).map(({ host }) => host).sort();
+  expect(await listed()).toEqual(["a.test", "b.test", "c.test"]);
+  const remove = store.accounts.changeAllowedHosts({
+    account,
+    change: (hosts) => hosts.filter(({ host }) => host !== "b.test"),
+  });
+  await Promise.all([remove, add("d.test")]);
+  expect(await listed()).toEqual(["a.test", "c.test", "d.test"]);
+  expect(await store.accounts.allowedHosts({ account: "nobody" })).toEqual([]);
+  await expect(
+    store.accounts.changeAllowedHosts({ account: "nobody", change: (hosts) => hosts }),
+  ).rejects.toMatchObject({ code: "not_found" });
+});

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { type AccountSettings, accountSettings } from "@/lib/domain/accounts/settings";
+import { type AllowedHost, allowedHost } from "@/lib/domain/egress/allowed-host";
 import { notFound } from "@/lib/domain/errors";
-import type { Database } from "./database";
+import { type Database, inTransaction } from "./database";
 import { asJson } from "./json";
 
 export interface Account {
@@ -8,6 +10,8 @@ export interface Account {
   name: string;
   settings: AccountSettings;
 }
+
+const hostsRow = z.tuple([z.object({ hosts: z.array(allowedHost) })]);
 
 export function accountsRoom(db: Database) {
   async function get({ account }: { account: string }): Promise<Account> {
@@ -47,6 +51,35 @@ export function accountsRoom(db: Database) {
       await db.$executeRaw`
         update account set settings = settings || ${JSON.stringify(change)}::jsonb where id = ${account}`;
       return (await get({ account })).settings;
+    },
+
+    /** Asked at every call that a function makes, so it reads nothing else. */
+    async allowedHosts({ account }: { account: string }): Promise<AllowedHost[]> {
+      const rows = await db.$queryRaw`
+        select settings->'allowedHosts' as hosts from account where id = ${account}`;
+      const read = hostsRow.safeParse(rows);
+      return read.success ? read.data[0].hosts : [];
+    },
+
+    /** Changes the list as it is: two people who change different hosts both keep their change. */
+    async changeAllowedHosts({
+      account,
+      change,
+    }: {
+      account: string;
+      change: (hosts: AllowedHost[]) => AllowedHost[];
+    }): Promise<AllowedHost[]> {
+      return inTransaction(db, async (tx) => {
+        const rows = await tx.$queryRaw`
+          select settings->'allowedHosts' as hosts from account where id = ${account} for update`;
+        const read = hostsRow.safeParse(rows);
+        if (!read.success) throw notFound("account");
+        const hosts = change(read.data[0].hosts);
+        await tx.$executeRaw`
+          update account set settings = settings || ${JSON.stringify({ allowedHosts: hosts })}::jsonb
+          where id = ${account}`;
+        return hosts;
+      });
     },
   };
 }

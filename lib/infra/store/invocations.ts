@@ -83,6 +83,18 @@ export function invocationsRoom(db: Database) {
       return recording.nullable().parse(row.recording);
     },
 
+    /** What was answered to the newest run of a function that asked for anything. */
+    async findNewestRecording({ account, id }: LambdaKey): Promise<Recording | null> {
+      const rows = z.array(z.object({ recording })).parse(
+        await db.$queryRaw`
+          select i.recording from invocation i join lambda l on l.id = i.lambda_id
+          where l.id = ${idOf(id, "function")}::uuid and l.account_id = ${account}
+            and l.deleted_at is null and json_array_length(i.recording->'calls') > 0
+          order by i.at desc limit 1`,
+      );
+      return rows[0]?.recording ?? null;
+    },
+
     /** Keeps the newest runs of each function, up to a number and to a size; the newest whatever its size. */
     async prune({ keep, bytes }: { keep: number; bytes: number }): Promise<void> {
       await db.$executeRaw`

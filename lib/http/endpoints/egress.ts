@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { allowedHost } from "@/lib/domain/egress/allowed-host";
+import { egressLimits } from "@/lib/domain/egress/limits";
+import { verdictStep } from "@/lib/domain/egress/url-verdict";
+import { endpoint } from "../endpoint";
+
+export const allowHost = endpoint({
+  method: "PUT",
+  path: "/api/accounts/:account/egress/hosts",
+  access: "account",
+  summary: "lets functions call a host from their next call on, or changes its mark",
+  body: allowedHost,
+  reply: z.array(allowedHost),
+  status: 200,
+});
+
+export const removeHost = endpoint({
+  method: "DELETE",
+  path: "/api/accounts/:account/egress/hosts/:host",
+  access: "account",
+  summary: "functions call it no more from their next call on",
+  reply: z.array(allowedHost),
+  status: 200,
+});
+
+export const checkUrl = endpoint({
+  method: "POST",
+  path: "/api/accounts/:account/egress/check",
+  access: "account",
+  summary: "whether functions may call a URL, step by step; looks its name up and calls nothing",
+  body: z.object({ url: z.string().min(1).max(egressLimits.urlLength) }),
+  reply: z.object({ passed: z.boolean(), steps: z.array(verdictStep) }),
+  status: 200,
+});
