@@ -6,6 +6,7 @@ import { seedSettings } from "@/lib/domain/accounts/seed-settings";
 import { eventOf } from "@/lib/domain/events/catalog";
 import { sampleInput } from "@/lib/domain/events/payload-views";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
+import { jailLayers } from "@/lib/domain/sandbox/jail-level";
 import { type TestEngine, testEngine } from "@/test/engine";
 import { makeAccount, makeLambda } from "@/test/factories";
 import { connectEngine } from "./door-client";
@@ -57,6 +58,15 @@ test("a test run answers with its effects, and is kept", async () => {
     version: null,
     input: request.input,
   });
+});
+
+test("how functions are locked in is told, with the processes that run them", async () => {
+  const { level, layers, runners } = await engine.door.sandbox();
+  expect(level).toBeGreaterThan(1);
+  expect(layers.map(({ layer }) => layer)).toEqual([...jailLayers]);
+  const serving = runners.filter(({ lane }) => lane === "serving");
+  expect(serving).toHaveLength(2);
+  expect(serving[0]).toMatchObject({ pid: expect.any(Number), memoryBytes: expect.any(Number) });
 });
 
 test("the line of a command is told to whoever tests, and not looked for in a live run", async () => {

@@ -80,6 +80,6 @@ function boxFlags({ filter }: Cage, { node, libraries, readable }: RunnerParts):
  * it than it uses. Processes are counted per user, so only who has one of its own has a limit on them.
  */
 function limits(stranger: boolean): string {
-  const processes = "ulimit -u 256 2>/dev/null || ulimit -p 256;";
+  const processes = "ulimit -u 1024 2>/dev/null || ulimit -p 1024;";
   return `ulimit -c 0; ulimit -f 0; ulimit -n 64; ${stranger ? processes : ""} unset PWD OLDPWD SHLVL _; exec "$@"`;
 }

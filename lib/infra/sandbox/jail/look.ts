@@ -52,7 +52,7 @@ function unlimited(pid: number, cage: Cage): string[] {
     ["Max core file size", 0, "core dumps"],
     ["Max file size", 0, "files"],
     ["Max open files", 64, "open files"],
-    ...(cage.stranger ? [["Max processes", 256, "processes"] as [string, number, string]] : []),
+    ...(cage.stranger ? [["Max processes", 1024, "processes"] as [string, number, string]] : []),
   ];
   return most.flatMap(([row, limit, words]) => {
     const hard = new RegExp(`^${row}\\s+\\S+\\s+(\\d+)\\s`, "m").exec(text)?.[1];
