@@ -1,5 +1,6 @@
 import { jailWarning } from "./domain/sandbox/jail-level";
 import { type Env, EnvError } from "./env";
+import { pruneContext } from "./features/context/prune-context";
 import { invokeEvent, isImplemented } from "./features/invocations/invoke-event";
 import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
@@ -7,11 +8,17 @@ import { startRecorder } from "./features/invocations/recorder";
 import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
 import { resealSecrets, saidOf } from "./features/secrets/reseal-secrets";
 import { sealSecret } from "./features/secrets/seal-secret";
+import { contextServices } from "./features/services/context";
+import { fetchServices } from "./features/services/fetch";
+import { lambdaServices } from "./features/services/lambdas";
+import { platformServices } from "./features/services/platform";
 import { secretServices } from "./features/services/secrets";
 import { type Served, servicesOf } from "./features/services/serve";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { startDoor } from "./infra/door/door-server";
+import { startBroker } from "./infra/egress/broker";
+import { startDialler } from "./infra/egress/dial";
 import { openJail } from "./infra/sandbox/jail/open-jail";
 import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
 import { readKeys } from "./infra/secrets/keys";
@@ -27,6 +34,7 @@ type Settings = Pick<
   Env,
   | "databaseUrl"
   | "engineSocket"
+  | "port"
   | "enginePort"
   | "host"
   | "allowedHosts"
@@ -61,7 +69,16 @@ export async function startEngine({
   const sandbox = startSandbox({ runners: env.runners, jail });
   const recorder = startRecorder({ store, report });
   const sealer = openSealer(readKeys(env.secretKeys));
-  const served: Served[] = [...secretServices({ store, sealer })];
+  const ownPorts = [env.port, env.enginePort, portOf(env.databaseUrl)];
+  const dialler = startDialler({ ownPorts });
+  const broker = startBroker({ dialler, allowedHosts: store.accounts.allowedHosts });
+  const served: Served[] = [
+    ...secretServices({ store, sealer }),
+    ...contextServices({ store }),
+    ...fetchServices({ broker }),
+    ...platformServices({ store }),
+    ...lambdaServices({ invoke: (ask, within) => invokeLambda(deps, ask, within) }),
+  ];
   const deps: RunDeps & { store: typeof store } = {
     store,
     sandbox,
@@ -90,11 +107,13 @@ export async function startEngine({
       },
     },
   });
+  ownPorts.push(gateway.port);
   const door = await startDoor(env.engineSocket, {
     run: (request) => runLambda(deps, request),
     load: (request) => loadLambda({ sandbox }, request),
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
+    checkUrl: broker.check,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: sandbox.runners() }),
     report,
@@ -103,6 +122,9 @@ export async function startEngine({
     store.requestAnswers
       .prune()
       .catch((error: Error) => report(`Old answers could not be removed: ${error.message}`));
+    pruneContext({ store }).catch((error: Error) =>
+      report(`Context over its time could not be removed: ${error.message}`),
+    );
   }, housekeepingMs);
   const resealing = resealSecrets({ store, sealer }).then(
     (done) => saidOf(done) && report(saidOf(done)),
@@ -116,9 +138,13 @@ export async function startEngine({
     const late = new Promise((resolve) => setTimeout(resolve, finishMs).unref());
     await Promise.race([Promise.all([gateway.stop(), door.stop()]), late]);
     await sandbox.stop();
+    await dialler.stop();
     jail.close();
     await recorder.stop();
     await store.close();
   };
   return { port: gateway.port, sandbox, stop };
 }
+
+/** Where the database listens. */
+const portOf = (databaseUrl: string): number => Number(new URL(databaseUrl).port || 5432);
