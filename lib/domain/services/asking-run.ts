@@ -1,3 +1,4 @@
+import type { Chain } from "../invocations/chain";
 import type { CallMode } from "../invocations/recording";
 import type { OutsideCall, runKinds } from "../invocations/run";
 import type { Redaction } from "../secrets/redact";
@@ -12,4 +13,6 @@ export interface AskingRun {
   redaction: Redaction;
   /** what it called outside: whoever calls for it writes that down here */
   outside: OutsideCall[];
+  /** of functions that invoke functions; absent for one that nobody's function invoked */
+  chain?: Chain;
 }

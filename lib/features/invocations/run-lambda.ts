@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readResult } from "@/lib/domain/commands/read-result";
 import { checkPayload } from "@/lib/domain/events/check-payload";
+import { type Chain, startChain } from "@/lib/domain/invocations/chain";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
 import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
 import { redactedRun } from "@/lib/domain/invocations/redacted-run";
@@ -26,6 +27,12 @@ export interface RunDeps {
   newId?: () => string;
 }
 
+/** What a run hands on to the run of a function that it invokes. */
+export interface Within {
+  redaction: Redaction;
+  chain: Chain;
+}
+
 /**
  * Runs a text once and says what its answer does, or would do, to the conversation. Nothing of it
  * tells a secret that it was given, but for the answer of a live run to whoever asked for it.
@@ -34,16 +41,16 @@ export async function runLambda(
   { sandbox, recorder, servicesFor, now = () => new Date(), newId = randomUUID }: RunDeps,
   request: RunRequest,
   /** of the run that this one is a part of */
-  within?: Redaction,
+  within?: Within,
 ): Promise<Run> {
   const { lambdaId, eventId, kind, version, input, style, code } = request;
   const at = now().toISOString();
   const warnings = checkPayload(eventId, input.payload);
   const { accountId, calls = "live", recordedCalls } = request;
-  const redaction = startRedaction(within);
+  const redaction = startRedaction(within?.redaction);
   const outside: OutsideCall[] = [];
   const asked = servicesFor(
-    { accountId, lambdaId, kind, calls, redaction, outside },
+    { accountId, lambdaId, kind, calls, redaction, outside, chain: within?.chain ?? startChain() },
     recordedCalls,
   );
   const { given, ...ran } =

@@ -1,7 +1,7 @@
 import type { Run } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Store } from "@/lib/infra/store/open-store";
-import { type RunDeps, runLambda } from "./run-lambda";
+import { type RunDeps, runLambda, type Within } from "./run-lambda";
 
 type Serving = NonNullable<Awaited<ReturnType<Store["deployments"]["findServing"]>>>;
 
@@ -9,22 +9,27 @@ type Serving = NonNullable<Awaited<ReturnType<Store["deployments"]["findServing"
 export async function runServing(
   deps: RunDeps,
   { account, serving, input }: { account: string; serving: Serving; input: RunRequest["input"] },
+  within?: Within,
 ): Promise<{ lambdaId: string; run: Run }> {
   const { lambdaId, eventId, style, code, environment, reuseGlobals, version, limits, rules } =
     serving;
-  const run = await runLambda(deps, {
-    accountId: account,
-    kind: "live",
-    lambdaId,
-    eventId,
-    style,
-    code,
-    environment,
-    reuseGlobals,
-    version,
-    limits,
-    rules,
-    input,
-  });
+  const run = await runLambda(
+    deps,
+    {
+      accountId: account,
+      kind: "live",
+      lambdaId,
+      eventId,
+      style,
+      code,
+      environment,
+      reuseGlobals,
+      version,
+      limits,
+      rules,
+      input,
+    },
+    within,
+  );
   return { lambdaId, run };
 }

@@ -39,6 +39,8 @@ export const parts: readonly Part[] = [
   { name: "buffer", source: "node/buffer.ts", globals: ["Buffer"] },
   { name: "crypto", source: "node/crypto.ts" },
   { name: "url", source: "node/url.ts" },
+  { name: "lp-faas-toolbelt", source: "toolbelt/lp-faas-toolbelt.ts" },
+  { name: "core-functions-toolbelt", source: "toolbelt/core-functions-toolbelt.ts" },
   { name: "lodash", source: "lodash" },
   { name: "es-toolkit", source: "es-toolkit" },
   { name: "luxon", source: "luxon" },
