@@ -10,10 +10,11 @@ import { type Lambda, lambdaDescription } from "@/lib/domain/lambdas/lambda";
 import { call } from "@/lib/http/client";
 import { updateLambda } from "@/lib/http/endpoints/lambdas";
 import { problemOfName } from "./lambda-name";
+import { ReuseField } from "./reuse-field";
 import { SkillsField } from "./skills-field";
 import { rememberLambda } from "./use-lambdas";
 
-/** Changes what a function is called and for whom it answers. */
+/** Changes what a function is called, for whom it answers, and how it runs. */
 export function EditLambdaDialog({
   account,
   lambda,
@@ -31,6 +32,7 @@ export function EditLambdaDialog({
   const [name, setName] = useState(lambda.name);
   const [description, setDescription] = useState(lambda.description);
   const [chosen, setChosen] = useState(lambda.skills);
+  const [reuseGlobals, setReuseGlobals] = useState(lambda.reuseGlobals);
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [saving, setSaving] = useState(false);
@@ -51,6 +53,7 @@ export function EditLambdaDialog({
         ...(name === lambda.name ? {} : { name }),
         ...(description === lambda.description ? {} : { description }),
         ...(skillsChanged ? { skills: chosen } : {}),
+        ...(reuseGlobals === lambda.reuseGlobals ? {} : { reuseGlobals }),
       };
       if (Object.keys(body).length > 0) {
         const changed = await call(updateLambda, { params, body });
@@ -67,7 +70,7 @@ export function EditLambdaDialog({
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent>
-        <DialogHead title="Name, description and skills">
+        <DialogHead title="Settings of a function">
           <span className="code-word">{lambda.name}</span> answers {eventOf(lambda.eventId).title}.
           Event and style stay as they are.
         </DialogHead>
@@ -106,6 +109,11 @@ export function EditLambdaDialog({
                 Skills are live at once: v{lambda.deployed.version} answers for them when you save.
               </p>
             )}
+            <ReuseField
+              on={reuseGlobals}
+              serves={lambda.deployed !== null && reuseGlobals !== lambda.reuseGlobals}
+              onChange={setReuseGlobals}
+            />
             {failure && (
               <p role="alert" className="text-bad">
                 {failure}

@@ -85,7 +85,7 @@ export function LambdaMenu({
         </MenuItem>
         <MenuItem onSelect={onEdit}>
           <PenLine aria-hidden />
-          Edit name, description and skills
+          Edit name, skills and more
         </MenuItem>
         <MenuSeparator />
         <MenuItem danger onSelect={() => void actions.remove(lambda)}>

@@ -67,24 +67,38 @@ export function SecretRow({
         <RelativeTime at={secret.changedAt} />
       </td>
       <td className="pr-2! text-clip">
-        <span className="flex justify-end gap-1">
-          <Tooltip label="Replace the value">
-            <Button
-              tone="ghost"
-              size="icon-small"
-              aria-label={`Replace the value of ${name}`}
-              onClick={onReplace}
-            >
-              <KeyRound className="size-3.5" aria-hidden />
-            </Button>
-          </Tooltip>
-          <Tooltip label="Delete">
-            <Button tone="ghost" size="icon-small" aria-label={`Delete ${name}`} onClick={onDelete}>
-              <Trash2 className="size-3.5" aria-hidden />
-            </Button>
-          </Tooltip>
-        </span>
+        <RowActions name={name} onReplace={onReplace} onDelete={onDelete} />
       </td>
     </tr>
+  );
+}
+
+function RowActions({
+  name,
+  onReplace,
+  onDelete,
+}: {
+  name: string;
+  onReplace: () => void;
+  onDelete: () => void;
+}) {
+  return (
+    <span className="flex justify-end gap-1">
+      <Tooltip label="Replace the value">
+        <Button
+          tone="ghost"
+          size="icon-small"
+          aria-label={`Replace the value of ${name}`}
+          onClick={onReplace}
+        >
+          <KeyRound className="size-3.5" aria-hidden />
+        </Button>
+      </Tooltip>
+      <Tooltip label="Delete">
+        <Button tone="ghost" size="icon-small" aria-label={`Delete ${name}`} onClick={onDelete}>
+          <Trash2 className="size-3.5" aria-hidden />
+        </Button>
+      </Tooltip>
+    </span>
   );
 }

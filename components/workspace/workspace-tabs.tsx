@@ -16,13 +16,22 @@ export interface WorkspaceTab {
 }
 
 export function useWorkspaceTabs(): WorkspaceTab[] {
-  const { account, lambda } = useWorkspace();
+  const { account, draft, lambda } = useWorkspace();
   const pathname = usePathname();
   const base = `/${account}/functions/${lambda.id}`;
   const below = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
-  const [versions, runs] = [`${base}/versions`, `${base}/runs`];
+  const [environment, versions, runs] = ["environment", "versions", "runs"].map(
+    (tab) => `${base}/${tab}`,
+  ) as [string, string, string];
+  const variables = Object.keys(draft.environment).length;
   return [
-    { label: "Code", href: base, here: !below(versions) && !below(runs) },
+    { label: "Code", href: base, here: ![environment, versions, runs].some(below) },
+    {
+      label: "Environment",
+      href: environment,
+      here: below(environment),
+      ...(variables > 0 ? { count: variables } : {}),
+    },
     {
       label: "Versions",
       href: versions,

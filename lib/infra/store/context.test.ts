@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { contextLimits } from "@/lib/domain/context/context";
+import { contextLimits, type Properties } from "@/lib/domain/context/context";
 import { pruneContext } from "@/lib/features/context/prune-context";
 import { withClient } from "@/scripts/launch/database";
 import { makeAccount } from "@/test/factories";
@@ -93,8 +93,8 @@ test("what is over its time is removed in steps, and nothing else", async () => 
   expect(await context.get(at("stays"))).toEqual({ a: 1 });
 });
 
-const many = (count: number, value: unknown, prefix = "p") =>
-  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, value]));
+const many = (count: number, value: string | number): Properties =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, value]));
 
 test("a session takes so many properties, and what is over is refused whole", async () => {
   const { propertiesOfSession } = contextLimits;
