@@ -17,6 +17,7 @@ async function start() {
     kind: "live",
     calls: "live",
     redaction: startRedaction(),
+    outside: [],
   });
   return (name: string, args: unknown) => services[`context.${name}`]?.(args, signal);
 }
