@@ -144,6 +144,18 @@ test.each([
   expect(asked).toHaveLength(tries);
 });
 
+test.each([
+  ["PlatformError", 4],
+  ["InvocationRefused", 1],
+])("what the engine itself says is tried again where that may help: %s", async (name, tries) => {
+  answer = () => {
+    throw new ServiceError(name, "m");
+  };
+  const [one] = await Modern.OrchestratorClient().invoke([{ uuid: "a" }]);
+  expect(one).toMatchObject({ error: { code: ErrorCodes.OrchestratorFN.General, message: "m" } });
+  expect(asked).toHaveLength(tries);
+});
+
 test("who decides by itself what to try again is asked", async () => {
   const seen: unknown[] = [];
   answer = () => failed(901);

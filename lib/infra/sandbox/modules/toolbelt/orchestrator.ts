@@ -35,8 +35,8 @@ const longestMs = 25_000;
 const pause = (ms: number) => new Promise<void>((resolve) => host.setTimeout(() => resolve(), ms));
 
 /** Busy, or a failure of the engine's own. One of the function's own would only happen again. */
-const worthwhile = (statusCode?: number): boolean =>
-  statusCode === undefined || statusCode === 429 || (statusCode >= 500 && statusCode < 600);
+const worthwhile = (statusCode = 0): boolean =>
+  statusCode === 429 || (statusCode >= 500 && statusCode < 600);
 
 async function tryOnce(invocation: Invocation, timeoutMs: number): Promise<Answer> {
   const { uuid, headers = {}, payload = {} } = invocation;
@@ -53,7 +53,8 @@ async function tryOnce(invocation: Invocation, timeoutMs: number): Promise<Answe
       nameOf(thrown) === "TimeoutError"
         ? ErrorCodes.OrchestratorFN.Timeout
         : ErrorCodes.OrchestratorFN.General;
-    return { uuid, error: { code, message: messageOf(thrown) } };
+    const error = { code, message: messageOf(thrown) };
+    return nameOf(thrown) === "PlatformError" ? { uuid, statusCode: 500, error } : { uuid, error };
   }
 }
 
