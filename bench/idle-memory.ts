@@ -1,37 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { family, pss } from "./family.ts";
 import type { Figure } from "./figures.ts";
 import type { Product } from "./product.ts";
-
-/** Every process below one, itself included. */
-function family(root: number): number[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync("/proc")) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-      // The name in brackets may hold blanks: the parent is the second word behind it.
-      const parent = stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1];
-      parents.set(Number(name), Number(parent));
-    } catch {
-      // ended meanwhile
-    }
-  }
-  const members = [root];
-  for (const member of members) {
-    for (const [pid, parent] of parents) if (parent === member) members.push(pid);
-  }
-  return members;
-}
-
-/** Proportional set size in MB: shared pages are counted once. */
-function pss(pid: number): number {
-  try {
-    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
-    return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}
 
 /** Postgres daemonises: it is no child of the launcher, and is found by its data folder. */
 function postgresFamily(dataFolder: string): number[] {

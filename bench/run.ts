@@ -6,6 +6,7 @@ import { idleMemory } from "./idle-memory.ts";
 import { navigation } from "./navigation.ts";
 import { startProduct } from "./product.ts";
 import { runClick } from "./run-click.ts";
+import { sandboxBench } from "./sandbox/sandbox.ts";
 import { serverRun } from "./server-run.ts";
 
 /** `npm run bench` measures all; `npm run bench -- run deploy` only those that are named. */
@@ -18,26 +19,37 @@ const benches = {
   navigation,
 } as const;
 
+/** These need no product around them. */
+const alone = { sandbox: sandboxBench } as const;
+
 const asked = process.argv.slice(2);
-const names = Object.keys(benches) as (keyof typeof benches)[];
-const unknown = asked.filter((name) => !names.some((known) => known === name));
+const known = [...Object.keys(alone), ...Object.keys(benches)];
+const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no bench ${unknown.join(", ")}. There are: ${names.join(", ")}.`);
+  console.error(`There is no bench ${unknown.join(", ")}. There are: ${known.join(", ")}.`);
   process.exit(1);
 }
+const chosen = <Name extends string>(all: Record<Name, unknown>): Name[] =>
+  (Object.keys(all) as Name[]).filter((name) => asked.length === 0 || asked.includes(name));
 
-const product = await startProduct();
-const browser = await openBrowser();
 const figures: Figure[] = [];
-try {
-  for (const name of names) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    console.log(`measuring: ${name}`);
-    figures.push(...(await benches[name](product, browser)));
+for (const name of chosen(alone)) {
+  console.log(`measuring: ${name}`);
+  figures.push(...(await alone[name]()));
+}
+const rest = chosen(benches);
+if (rest.length > 0) {
+  const product = await startProduct();
+  const browser = await openBrowser();
+  try {
+    for (const name of rest) {
+      console.log(`measuring: ${name}`);
+      figures.push(...(await benches[name](product, browser)));
+    }
+  } finally {
+    await browser.close();
+    await product.stop();
   }
-} finally {
-  await browser.close();
-  await product.stop();
 }
 printFigures(figures);
 if (figures.some((figure) => Number.isNaN(figure.measured))) process.exitCode = 1;

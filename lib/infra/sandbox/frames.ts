@@ -49,16 +49,14 @@ export function frames(
   return {
     /** false when the message is too long to be sent */
     send: (value) => {
-      const body = Buffer.from(JSON.stringify(value));
-      if (body.length > limits.outgoing) return false;
-      const head = Buffer.allocUnsafe(4);
-      head.writeUInt32BE(body.length);
-      if (socket.writable) {
-        socket.cork();
-        socket.write(head);
-        socket.write(body);
-        socket.uncork();
-      }
+      const text = JSON.stringify(value);
+      const length = Buffer.byteLength(text);
+      if (length > limits.outgoing) return false;
+      // One piece for one write: two would be two wake-ups of the other side.
+      const frame = Buffer.allocUnsafe(4 + length);
+      frame.writeUInt32BE(length);
+      frame.write(text, 4);
+      if (socket.writable) socket.write(frame);
       return true;
     },
   };

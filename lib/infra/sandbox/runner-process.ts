@@ -44,7 +44,7 @@ export function startRunner(
   on: { ready: () => void; unfit: () => void; gone: () => void },
 ) {
   const child = rules.jail.spawn();
-  const errands = new Map<number, Errand & { since: number; over: AbortController }>();
+  const errands = new Map<number, Errand & { since: number; over?: AbortController }>();
   const texts = new Set<string>();
   const ledger = growthLedger<number>();
   let state: RunnerState = "starting";
@@ -67,7 +67,7 @@ export function startRunner(
     const errand = errands.get(id);
     errands.delete(id);
     ledger.forget(id);
-    errand?.over.abort();
+    errand?.over?.abort(runEnded);
     errand?.settle(end);
     if (state === "draining" && errands.size === 0) kill();
     // Whoever ran out took memory that the process may never give back, and the next would pay.
@@ -106,6 +106,7 @@ export function startRunner(
         const errand = errands.get(message.id);
         if (!errand) return;
         errand.calledOut();
+        errand.over ??= new AbortController();
         const { signal } = errand.over;
         void answerCall(errand.services, message, { signal, report: rules.report }).then(
           (reply) => {
@@ -191,7 +192,7 @@ export function startRunner(
     knows: (key: string) => texts.has(key),
     give(errand: Errand): void {
       const { job } = errand;
-      errands.set(job.id, { ...errand, since: performance.now(), over: new AbortController() });
+      errands.set(job.id, { ...errand, since: performance.now() });
       // A text travels once; a runner that has let go of it asks for it again.
       const known = job.key !== null && texts.has(job.key);
       if (job.key !== null) texts.add(job.key);
@@ -205,6 +206,9 @@ export function startRunner(
   };
 }
 export type Runner = ReturnType<typeof startRunner>;
+
+/** Made once: an abort without a reason makes an error with a stack for every run. */
+const runEnded = new Error("The run has ended.");
 
 const tooLarge = { name: "RangeError", message: "The answer is larger than a call can carry." };
 

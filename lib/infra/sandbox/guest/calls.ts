@@ -1,6 +1,6 @@
 import type { Describe } from "./describe";
 import type { Primordials } from "./primordials";
-import type { Post } from "./room";
+import type { Post } from "./run";
 
 interface Waiting {
   resolve: (value: unknown) => void;

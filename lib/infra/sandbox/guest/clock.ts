@@ -1,5 +1,5 @@
 import type { Primordials } from "./primordials";
-import type { Post } from "./room";
+import type { Post } from "./run";
 
 export interface GivenClock {
   now?: number;

@@ -1,6 +1,6 @@
 import type { Describe } from "./describe";
 import type { Primordials } from "./primordials";
-import type { Post, RoomLimits } from "./room";
+import type { Post, RoomLimits } from "./run";
 
 /** The console of a run. Its caps hold inside, so that a flood costs the flooder alone. */
 export function makeConsole(p: Primordials, describe: Describe, post: Post, limits: RoomLimits) {

@@ -8,6 +8,7 @@ import { makeTable } from "./console-table";
 import { makeDescribe } from "./describe";
 import { takePrimordials } from "./primordials";
 import { makeRoom } from "./room";
+import { makeRuns } from "./run";
 import { makeTimers } from "./timers";
 
 const parts = {
@@ -21,6 +22,7 @@ const parts = {
   makeTimers,
   makeCalls,
   makeClone,
+  makeRuns,
 };
 
 /** The name of this text in stack traces, by which its frames are told from the user's. */
@@ -35,9 +37,9 @@ globalThis.__parleyRoom = (${makeRoom})({${Object.entries(parts)
   .map(([name, part]) => `${name}: ${part}`)
   .join(",\n")}});`;
 
-/** Opens a global of that snapshot: takes the way out, leaves no name behind. */
-export const openRoom =
-  "const room = globalThis.__parleyRoom; delete globalThis.__parleyRoom; return room($0);";
+/** The way into a global of that snapshot. It leaves no name behind. */
+export const wayIn =
+  "(() => { const enter = globalThis.__parleyRoom; delete globalThis.__parleyRoom; return enter; })()";
 
 /** Added after a source. It hands over what the source declares, and shifts none of its lines. */
 export const sourceEnd =

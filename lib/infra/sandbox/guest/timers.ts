@@ -1,6 +1,6 @@
 import type { Clock } from "./clock";
 import type { Primordials } from "./primordials";
-import type { Post } from "./room";
+import type { Post } from "./run";
 
 interface Timer {
   id: number;

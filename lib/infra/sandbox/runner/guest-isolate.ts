@@ -1,6 +1,6 @@
 import ivm from "isolated-vm";
 import type { Style } from "@/lib/domain/lambdas/lambda";
-import { makeRoom, type Room } from "./room";
+import { type Room, roomsOf } from "./room";
 import { compile, type Source } from "./source";
 
 /** A room with the text linked into it. */
@@ -28,6 +28,7 @@ export class GuestIsolate {
   /** runs that are under way in it */
   readonly runs = new Set<{ lost: (end: End) => void }>();
   private readonly isolate: ivm.Isolate;
+  private readonly makeRoom: ReturnType<typeof roomsOf>;
   private source: Source | undefined;
   private spare: Promise<Prepared> | undefined;
   private readonly resting: Prepared[] = [];
@@ -46,7 +47,8 @@ export class GuestIsolate {
         onStuck();
       },
     });
-    this.bareRoom = this.turn(() => makeRoom(this.isolate));
+    this.makeRoom = roomsOf(this.isolate);
+    this.bareRoom = this.turn(() => this.makeRoom("waiting"));
     this.bareRoom.catch(() => {});
   }
 
@@ -98,10 +100,20 @@ export class GuestIsolate {
     const bare = this.bareRoom;
     this.bareRoom = undefined;
     return this.turn(async () => {
-      const room = await (bare ?? makeRoom(this.isolate));
+      const room = await (bare ?? this.makeRoom(this.how()));
       if (!this.source) throw new Error("A room was asked for before its text was loaded.");
       return { room, start: await this.source.link(room.context), used: false };
     });
+  }
+
+  /** Whether our own work may be done on this thread: nobody's code is in the isolate. */
+  how(): "waiting" | "at once" {
+    return this.runs.size === 0 ? "at once" : "waiting";
+  }
+
+  /** CPU time that was used in it, in milliseconds. */
+  cpuMs(): number {
+    return this.over ? 0 : Number(this.isolate.cpuTime) / 1e6;
   }
 
   /** Ends it for everybody. A run that is in the middle of a turn is cut off there. */

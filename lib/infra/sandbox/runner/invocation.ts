@@ -32,13 +32,13 @@ export function invoke(
   const { limits } = job;
   const heard = transcript(job, ask);
   const turns = startTurns(job.given.turns);
-  const over = new AbortController();
+  let over = false;
   const { promise, resolve } = Promise.withResolvers<Ended>();
   let inTurn: Promise<unknown> | undefined;
 
   const settle = (ended: Ended) => {
-    if (over.signal.aborted) return;
-    over.abort();
+    if (over) return;
+    over = true;
     turns.end();
     clearTimeout(wall);
     guest.runs.delete(run);
@@ -58,7 +58,7 @@ export function invoke(
     settle({ outcome, report, loaded });
   };
   const stop = (name: string, message: string) => {
-    if (over.signal.aborted) return;
+    if (over) return;
     finish("timeout", { name, message, stack: "" });
     if (!inTurn) return;
     guest.end("stopped");
@@ -88,8 +88,8 @@ export function invoke(
   const turn = async (work: () => Promise<unknown>) => {
     try {
       return await guest.turn(async () => {
-        if (over.signal.aborted) return;
-        inTurn = meter.turn(allowance, work);
+        if (over) return;
+        inTurn = meter.turn(allowance, work, () => guest.cpuMs());
         return inTurn;
       });
     } finally {
@@ -122,17 +122,19 @@ export function invoke(
     try {
       room.listen((kind, ...texts) => heard.hear(kind, ...texts));
       await turn(async () => {
-        await room.enter("open", setup, job.input);
-        await (prepared.used ? room.enter("again") : prepared.start());
+        if (prepared.used) return room.enter("again", setup, job.input);
+        // A fresh room: only what is ours happens before `start`, unless others run here too.
+        await room.open(setup, job.input, guest.runs.size === 1 ? "at once" : "waiting");
+        return prepared.start();
       });
       for (;;) {
         conclude();
-        if (over.signal.aborted) {
+        if (over) {
           clean = heard.wakeAt === undefined && turns.pending(heard.asked) === 0;
           return;
         }
         const next = await turns.next(heard);
-        if (over.signal.aborted) return;
+        if (over) return;
         if (!next) return stop("NeverAnswered", neverAnswered(style));
         if (next.kind === "timer") {
           await letOthers();
@@ -154,7 +156,7 @@ export function invoke(
   };
 
   work().catch((thrown: unknown) => {
-    if (over.signal.aborted) return;
+    if (over) return;
     // The answer counts, whatever was thrown beside it in the same turn.
     conclude();
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -11,12 +11,13 @@ const cpuNow = (): number => {
 };
 
 /**
- * CPU time of runs while they run. isolated-vm counts an isolate's CPU only between its turns and
- * its own timeout counts wall time, so on a busy machine it would stop the innocent: here the
- * process's CPU time is shared out among the turns that are running, which can be read at any moment.
+ * CPU time of runs, also while they run. isolated-vm knows an isolate's CPU time only between its
+ * turns, and its own timeout counts wall time, so on a busy machine it would stop the innocent: for
+ * as long as a turn lasts the process's CPU time is shared out among the turns that are running,
+ * which can be read at any moment. When it ends, what the isolate counted takes the place of that.
  */
 export function startMeter(tickMs = 10) {
-  const running = new Map<Allowance, number>();
+  const running = new Map<Allowance, { since: number; estimateMs: number }>();
   let last = cpuNow();
   let timer: NodeJS.Timeout | undefined;
 
@@ -25,35 +26,45 @@ export function startMeter(tickMs = 10) {
     const share = (now - last) / Math.max(1, running.size);
     last = now;
     const moment = performance.now();
-    for (const [allowance, since] of running) {
+    for (const turn of running.values()) {
       // No turn has more than one thread, so the clock on the wall bounds it.
-      allowance.usedMs += Math.min(share, moment - since);
-      running.set(allowance, moment);
+      turn.estimateMs += Math.min(share, moment - turn.since);
+      turn.since = moment;
     }
   };
 
+  // It runs on for one beat after the last turn: starting a timer for each would cost more.
   const tick = () => {
+    if (running.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+      return;
+    }
     settle();
-    for (const allowance of [...running.keys()]) {
-      if (allowance.usedMs >= allowance.cpuMs) allowance.spent();
+    for (const [allowance, { estimateMs }] of [...running]) {
+      if (allowance.usedMs + estimateMs >= allowance.cpuMs) {
+        allowance.usedMs += estimateMs;
+        running.delete(allowance);
+        allowance.spent();
+      }
     }
   };
 
   return {
-    /** Measures one turn of a run. */
-    async turn<T>(allowance: Allowance, work: () => Promise<T>): Promise<T> {
-      settle();
-      running.set(allowance, performance.now());
-      timer ??= setInterval(tick, tickMs);
+    /** Measures one turn of a run; `counted` reads the CPU time that its isolate has used so far. */
+    async turn<T>(allowance: Allowance, work: () => Promise<T>, counted: () => number): Promise<T> {
+      if (timer === undefined) {
+        last = cpuNow();
+        timer = setInterval(tick, tickMs);
+      }
+      const before = counted();
+      running.set(allowance, { since: performance.now(), estimateMs: 0 });
       try {
         return await work();
       } finally {
-        settle();
-        running.delete(allowance);
-        if (running.size === 0) {
-          clearInterval(timer);
-          timer = undefined;
-        }
+        // Not there any more when it was stopped: then the estimate is what it used.
+        if (running.delete(allowance)) allowance.usedMs += Math.max(0, counted() - before);
+        if (allowance.usedMs >= allowance.cpuMs) allowance.spent();
       }
     },
   };

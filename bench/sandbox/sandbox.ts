@@ -1,0 +1,224 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../../scripts/command.ts";
+import { familyPss } from "../family.ts";
+import { type Figure, median } from "../figures.ts";
+import { inTurns, invoke, send } from "./measure.ts";
+import {
+  type Contender,
+  installPeers,
+  startFramework,
+  startOurs,
+  startProcesses,
+  startWorkerd,
+} from "./peers.ts";
+import { event, frameworkOf, lambdaOf, programOf, workerOf } from "./work.ts";
+
+const ROUNDS = 5;
+const warm = { body: event, count: 300, atOnce: 1 };
+const few = { body: event, count: 20, atOnce: 1 };
+
+let mark = 1_000;
+const nextMark = (): number => {
+  mark += 1;
+  return mark;
+};
+
+/** Sends a function's text, and answers how long text and first answer took. */
+async function firstAnswer(of: Contender, source: string): Promise<number> {
+  const name = `/new${nextMark()}`;
+  const sent = await send("PUT", of.url + name, source);
+  return sent + (await send("POST", of.url + name, event));
+}
+
+async function many(count: number, work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i += 1) times.push(await work());
+  return median(times);
+}
+
+/** The sandbox's own endpoint beside what people run functions with elsewhere. */
+export async function sandboxBench(): Promise<Figure[]> {
+  await installPeers();
+  const folder = mkdtempSync(join(root, "node_modules/.parley-bench-"));
+  // Runners of root's are another user.
+  chmodSync(folder, 0o755);
+  const started: Contender[] = [];
+  const start = async (starting: Promise<Contender>): Promise<Contender> => {
+    const one = await starting;
+    started.push(one);
+    return one;
+  };
+  try {
+    const ours = await start(startOurs(folder));
+    const framework = await start(startFramework(join(folder, "framework"), frameworkOf(0)));
+    const workerd = await start(startWorkerd());
+    const processes = await start(startProcesses(folder, programOf(0)));
+    return [
+      ...(await warmFigures({ ours, framework, workerd, processes })),
+      ...(await newFigures({ ours, workerd, folder })),
+      ...(await thousand(folder)),
+    ];
+  } finally {
+    for (const one of started) await one.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function warmFigures(of: Record<"ours" | "framework" | "workerd" | "processes", Contender>) {
+  const { ours, framework, workerd, processes } = of;
+  await send("PUT", `${ours.url}/fresh`, lambdaOf(1));
+  await send("PUT", `${ours.url}/reuse?reuse`, lambdaOf(2));
+  await send("PUT", `${workerd.url}/warm`, workerOf(1));
+  const contenders = {
+    reuse: () => invoke(ours, "/reuse", warm),
+    fresh: () => invoke(ours, "/fresh", warm),
+    framework: () => invoke(framework, "/", warm),
+    workerd: () => invoke(workerd, "/warm", warm),
+    workerdFresh: () => invoke(workerd, "/warm?fresh", { ...few, count: 60 }),
+    process: () => invoke(processes, "/", few),
+  };
+  // Compilers take their time to warm up; nobody's first hundreds are counted.
+  for (const one of Object.values(contenders)) await one();
+  const it = await inTurns(ROUNDS, contenders);
+  const row = (
+    what: string,
+    measured: number,
+    [name, peer]: [string, number],
+    ratioAtMost?: number,
+  ): Figure => ({
+    what,
+    measured,
+    unit: "ms",
+    beside: { what: name, measured: peer },
+    ...(ratioAtMost === undefined ? {} : { goal: { ratioAtMost } }),
+  });
+  return [
+    row("warm, reused globals, p50", it.reuse.p50, ["functions-framework", it.framework.p50], 1.25),
+    row("warm, reused globals, CPU", it.reuse.cpu, ["functions-framework", it.framework.cpu], 1.25),
+    row("fresh state, p50", it.fresh.p50, [
+      "functions-framework (its state stays)",
+      it.framework.p50,
+    ]),
+    row(
+      "fresh state, CPU",
+      it.fresh.cpu,
+      ["functions-framework (its state stays)", it.framework.cpu],
+      3,
+    ),
+    row("warm, reused globals, p50", it.reuse.p50, ["workerd", it.workerd.p50], 1.3),
+    row("fresh state, p50", it.fresh.p50, ["workerd, a new isolate", it.workerdFresh.p50], 1 / 5),
+    row("fresh state, p50", it.fresh.p50, ["a process per invocation", it.process.p50], 1 / 15),
+  ];
+}
+
+async function newFigures({
+  ours,
+  workerd,
+  folder,
+}: {
+  ours: Contender;
+  workerd: Contender;
+  folder: string;
+}): Promise<Figure[]> {
+  const mine: number[] = [];
+  const loader: number[] = [];
+  const framework: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    mine.push(await many(20, () => firstAnswer(ours, lambdaOf(nextMark()))));
+    loader.push(await many(20, () => firstAnswer(workerd, workerOf(nextMark()))));
+    framework.push(await startAndAnswer(join(folder, `framework-${round}`)));
+  }
+  const before = familyPss(ours.pid);
+  const more = 100;
+  for (let i = 0; i < more; i += 1) await firstAnswer(ours, lambdaOf(nextMark()));
+  const each = (familyPss(ours.pid) - before) / more;
+  const one = await startFramework(join(folder, "memory"), frameworkOf(nextMark()));
+  await send("POST", one.url, event);
+  const process = familyPss(one.pid);
+  await one.stop();
+  const peer = { what: "functions-framework, a process more", measured: process };
+  return [
+    {
+      what: "a new function to its first answer",
+      measured: median(mine),
+      unit: "ms",
+      beside: { what: "functions-framework, started for it", measured: median(framework) },
+      goal: { ratioAtMost: 1 / 20 },
+    },
+    {
+      what: "a new function to its first answer",
+      measured: median(mine),
+      unit: "ms",
+      beside: { what: "workerd's dynamic loader", measured: median(loader) },
+      goal: { ratioAtMost: 1 },
+    },
+    {
+      what: "memory of a further function",
+      measured: each,
+      unit: "MB",
+      beside: peer,
+      goal: { ratioAtMost: 1 / 15 },
+    },
+  ];
+}
+
+async function startAndAnswer(folder: string): Promise<number> {
+  mkdirSync(folder, { recursive: true });
+  const from = performance.now();
+  const one = await startFramework(folder, frameworkOf(nextMark()));
+  await send("POST", one.url, event);
+  const took = performance.now() - from;
+  await one.stop();
+  return took;
+}
+
+/** A thousand functions in one engine, asked at random, and beyond what its memory holds. */
+async function thousand(folder: string): Promise<Figure[]> {
+  const ours = await startOurs(folder);
+  try {
+    const empty = familyPss(ours.pid);
+    const names = Array.from({ length: 1_000 }, (_, n) => `/f${n}`);
+    for (const [n, name] of names.entries()) {
+      await send("PUT", ours.url + name, lambdaOf(10_000 + n));
+      await send("POST", ours.url + name, event);
+    }
+    const runners = (await (await fetch(ours.url)).json()) as { texts: number }[];
+    const resident = runners.reduce((sum, { texts }) => sum + texts, 0);
+    const size = familyPss(ours.pid) - empty;
+    const at = (n: number) => send("POST", ours.url + (names[n % names.length] ?? ""), event);
+    const one = await many(300, () => at(999));
+    // A fixed stride visits them in an order that no cache of recent ones profits from.
+    let n = 0;
+    const random: number[] = [];
+    for (let i = 0; i < 2_000; i += 1) {
+      n = (n + 617) % names.length;
+      random.push(await at(n));
+    }
+    const sorted = [...random].sort((a, b) => a - b);
+    const back = median(sorted.slice(Math.floor(sorted.length * 0.75)));
+    return [
+      {
+        what: `1,000 functions at random, p50 (${resident} resident)`,
+        measured: median(random),
+        unit: "ms",
+        beside: { what: "one of them", measured: one },
+        goal: { ratioAtMost: 2 },
+      },
+      {
+        what: "memory of each that is resident",
+        measured: size / Math.max(1, resident),
+        unit: "MB",
+        goal: { atMost: 1.7 },
+      },
+      {
+        what: "the slowest quarter, those that had left and come back",
+        measured: back,
+        unit: "ms",
+        goal: { atMost: 10 },
+      },
+    ];
+  } finally {
+    await ours.stop();
+  }
+}
