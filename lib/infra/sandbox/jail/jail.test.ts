@@ -189,6 +189,17 @@ describe.skipIf(!boxes)("in bubblewrap", () => {
     }
   });
 
+  test("one that is killed while it starts leaves nothing behind", async () => {
+    const mark = `/nonexistent/${process.pid}-${Date.now()}.js`;
+    const children = Array.from({ length: 12 }, () =>
+      spawnCaged({ ...boxed, filter, permissions: true }, parts, [mark]),
+    );
+    // At each moment of bubblewrap's start one of them is killed.
+    children.forEach((child, index) => setTimeout(child.kill, index));
+    await Promise.all(children.map(({ ended }) => ended));
+    expect(processesOf(mark)).toEqual([]);
+  });
+
   test("the whole jail is seen to be in force, and a runner lives in it", async () => {
     const jail = await openJail({ runnerFile });
     onTestFinished(jail.close);
@@ -246,6 +257,17 @@ function folders(pid: number) {
   return readdirSync(`/proc/${pid}/fd`)
     .map((descriptor) => statSync(`/proc/${pid}/fd/${descriptor}`))
     .filter((it) => it.isDirectory());
+}
+
+function processesOf(mark: string): string[] {
+  return readdirSync("/proc").filter((pid) => {
+    if (!/^\d+$/.test(pid) || !isAlive(Number(pid))) return false;
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(mark);
+    } catch {
+      return false;
+    }
+  });
 }
 
 function isAlive(pid: number): boolean {

@@ -17,6 +17,9 @@ export interface RunnerChild {
   complaint: Readable | null;
 }
 
+/** Far longer than bubblewrap takes to start, and to end. */
+const patienceMs = 5_000;
+
 /** Starts Node on a script in a cage: without environment, with one socket. */
 export function spawnCaged(
   cage: Cage,
@@ -34,19 +37,23 @@ export function spawnCaged(
   });
   const streams: readonly (Readable | Writable | null | undefined)[] = child.stdio;
   let inner: number | undefined;
+  let doomed = false;
+  const kill = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!cage.bubblewrap) return void child.kill("SIGKILL");
+    // Bubblewrap ends by itself after what it holds. Ended first, before it has told that one to go
+    // on, it would leave it waiting for ever; so whoever is killed that early is killed a bit later.
+    if (!doomed) setTimeout(() => child.kill("SIGKILL"), patienceMs).unref();
+    doomed = true;
+    if (inner !== undefined && parentOf(inner) === child.pid) process.kill(inner, "SIGKILL");
+  };
   if (cage.bubblewrap) {
     if (cage.filter) ending(streams[lines.filter]).end(cage.filter);
     hearPid(ending(streams[lines.info]), (pid) => {
       inner = pid;
+      if (doomed) kill();
     });
   }
-  const kill = () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    // Bubblewrap ends by itself after what it holds; ended first, it would leave that to its init.
-    if (inner !== undefined && child.pid && parentOf(inner) === child.pid) {
-      process.kill(inner, "SIGKILL");
-    } else child.kill("SIGKILL");
-  };
   return {
     socket: ending(streams[lines.socket]),
     pid: () => (cage.bubblewrap ? inner : child.pid),
