@@ -2,19 +2,28 @@
 import { ChevronDown, ChevronRight } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Run } from "@/lib/domain/invocations/run";
+import { RunCalls } from "./run-calls";
 import { hasLogs, NoLogs, RunLogs } from "./run-logs";
 import { RunResult } from "./run-result";
 import { valueKind } from "./value-words";
 
-export type Detail = "logs" | "result";
+export type Detail = "logs" | "calls" | "result";
 
-/** Logs and raw result below a preview, one of them open at a time so that neither is squeezed. */
+const regions: Record<Detail, string> = {
+  logs: "Logs of the run",
+  calls: "Calls of the run",
+  result: "Result of the run",
+};
+
+/** Logs, calls and raw result below a preview, one of them open at a time so that none is squeezed. */
 export function RunDetails({
   run,
+  networkPage,
   open,
   onOpen,
 }: {
-  run: Pick<Run, "logs" | "droppedLogs" | "result" | "outcome">;
+  run: Pick<Run, "logs" | "droppedLogs" | "calls" | "result" | "outcome">;
+  networkPage: string;
   open: Detail | null;
   onOpen: (detail: Detail | null) => void;
 }) {
@@ -34,6 +43,15 @@ export function RunDetails({
         ) : (
           <NoLogs />
         )}
+        {run.calls.length > 0 && (
+          <Toggle open={open === "calls"} panel={panel} onClick={() => toggle("calls")}>
+            <span className="font-medium text-ink">Calls</span>
+            <span className="text-ink-3 tabular-nums">{run.calls.length}</span>
+            {run.calls.some(({ blocked }) => blocked !== undefined) && (
+              <span className="text-warn">blocked</span>
+            )}
+          </Toggle>
+        )}
         <Toggle open={open === "result"} panel={panel} onClick={() => toggle("result")}>
           <span className="font-medium text-ink">Result</span>
           <span className="font-mono text-11 text-ink-3">
@@ -45,15 +63,13 @@ export function RunDetails({
         <div
           id={panel}
           role="region"
-          aria-label={open === "logs" ? "Logs of the run" : "Result of the run"}
+          aria-label={regions[open]}
           tabIndex={0}
           className="min-h-0 flex-1 overflow-auto pb-2 -outline-offset-2"
         >
-          {open === "logs" ? (
-            <RunLogs logs={run.logs} dropped={run.droppedLogs} />
-          ) : (
-            <RunResult result={run.result} answered={answered} />
-          )}
+          {open === "logs" && <RunLogs logs={run.logs} dropped={run.droppedLogs} />}
+          {open === "calls" && <RunCalls calls={run.calls} networkPage={networkPage} />}
+          {open === "result" && <RunResult result={run.result} answered={answered} />}
         </div>
       )}
     </div>

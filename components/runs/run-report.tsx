@@ -8,18 +8,20 @@ import type { EventDefinition } from "@/lib/domain/events/catalog";
 import type { LambdaInput } from "@/lib/domain/events/payload-views";
 import type { LambdaLimits } from "@/lib/domain/invocations/limits";
 import type { Invocation } from "@/lib/domain/invocations/run";
+import { RunCalls } from "./run-calls";
 import { RunLogs } from "./run-logs";
 import { RunResult } from "./run-result";
 import { ValueTree } from "./value-tree";
 import { valueKind } from "./value-words";
 
-/** All of a kept run: the effect first, then time, logs, the raw answer and what it was given. */
+/** All of a kept run: the effect first, then time, logs, calls, the raw answer and what it was given. */
 export function RunReport({
   run,
   input,
   event,
   settings,
   limits,
+  networkPage,
   openLine,
 }: {
   run: Invocation;
@@ -27,6 +29,7 @@ export function RunReport({
   event: EventDefinition;
   settings: AccountSettings;
   limits: LambdaLimits;
+  networkPage: string;
   openLine: ((line: number, column?: number) => void) | undefined;
 }) {
   const answered = run.outcome === "answered";
@@ -56,6 +59,11 @@ export function RunReport({
         <Part title="Logs" note={(run.logs.length + run.droppedLogs).toLocaleString("en-US")}>
           <RunLogs logs={run.logs} dropped={run.droppedLogs} />
         </Part>
+        {run.calls.length > 0 && (
+          <Part title="Calls" note={String(run.calls.length)}>
+            <RunCalls calls={run.calls} networkPage={networkPage} />
+          </Part>
+        )}
         <Part title="Result" note={answered ? valueKind(run.result) : "none"}>
           <RunResult result={run.result} answered={answered} />
         </Part>

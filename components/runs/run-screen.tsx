@@ -3,6 +3,7 @@ import { ChevronLeft, FlaskConical, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { readInputs } from "@/components/test-run/kept-inputs";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { toastError } from "@/components/ui/toast";
@@ -62,13 +63,14 @@ export function RunScreen({ runId }: { runId: string }) {
         event={event}
         settings={settings}
         limits={lambda.limits}
+        networkPage={`/${account}/settings/network`}
         openLine={onScreen ? openLine : undefined}
       />
     </div>
   );
 }
 
-/** Tests the same version, or the text on the screen where a draft ran, with the same input. */
+/** Tests the same version, or the text on the screen where a draft ran, with the same input; its calls do what Run's do. */
 function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; all: string }) {
   const { account, lambda, draft } = useWorkspace();
   const router = useRouter();
@@ -78,7 +80,13 @@ function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; al
     try {
       const { text: code, environment } = draft;
       const of = run.version === null ? { code, environment } : { version: run.version };
-      const body = { input, ...of };
+      const { calls } = readInputs(account, lambda.id);
+      const body = {
+        input,
+        calls,
+        ...(calls === "recorded" ? { recordingOf: run.id } : {}),
+        ...of,
+      };
       const done = await call(testLambda, { params: { account, id: lambda.id }, body });
       const { lambdaId, eventId, version } = run;
       await rememberRun(account, done, { lambdaId, eventId, version, input });

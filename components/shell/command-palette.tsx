@@ -1,11 +1,13 @@
 "use client";
 import { Command } from "cmdk";
+import { Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { EventIcon } from "@/components/events/event-icon";
 import { StateWord } from "@/components/lambdas/state-word";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
+import { settingsPages } from "@/components/settings/settings-pages";
 import { Opener, useOpener } from "@/components/ui/opener";
 import { eventOf, events } from "@/lib/domain/events/catalog";
 import { paletteScore } from "./palette-score";
@@ -90,6 +92,19 @@ export function CommandPalette({ account }: { account: string }) {
                   >
                     <place.icon className="size-4 text-ink-3" aria-hidden />
                     {place.label}
+                  </Command.Item>
+                ))}
+                {settingsPages.map(({ label, path }) => (
+                  <Command.Item
+                    key={path}
+                    value={`settings/${path}`}
+                    keywords={[label, "settings", "screen"]}
+                    onSelect={() => go(`settings/${path}`)}
+                    className={item}
+                  >
+                    <Settings className="size-4 text-ink-3" aria-hidden />
+                    {label}
+                    <span className="ml-auto text-12 text-ink-3">settings</span>
                   </Command.Item>
                 ))}
               </Command.Group>

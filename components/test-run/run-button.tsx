@@ -8,9 +8,11 @@ import {
   MenuLabel,
   MenuRadioGroup,
   MenuRadioItem,
+  MenuSeparator,
   MenuTrigger,
 } from "@/components/ui/menu";
 import { useVersions } from "@/components/versions/use-versions";
+import { type CallMode, callModes } from "@/lib/domain/invocations/recording";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
 
 /** What Run runs: the text on the screen, or a version by its number. */
@@ -22,6 +24,8 @@ export function RunButton({
   lambda,
   source,
   onSource,
+  calls,
+  onCalls,
   onRun,
   blockedBy,
 }: {
@@ -29,6 +33,8 @@ export function RunButton({
   lambda: Lambda;
   source: Source;
   onSource: (source: Source) => void;
+  calls: CallMode;
+  onCalls: (calls: CallMode) => void;
   onRun: () => void;
   /** the id of the words that say why it cannot run just now */
   blockedBy: string | undefined;
@@ -46,6 +52,7 @@ export function RunButton({
       >
         <Play aria-hidden className="size-3.5" />
         {source === "text" ? "Run" : `Run v${source}`}
+        {calls !== "live" && <span className="font-normal">{callWords[calls].short}</span>}
         <Kbd keys="mod+enter" className="border-transparent bg-transparent px-0 text-current" />
       </Button>
       <Menu>
@@ -54,16 +61,41 @@ export function RunButton({
             tone="accent"
             size="icon-small"
             className="w-6 rounded-l-none"
-            aria-label={`Runs ${source === "text" ? "the text on the screen" : `v${source}`}. Choose what runs`}
+            aria-label={`Runs ${source === "text" ? "the text on the screen" : `v${source}`}. ${callWords[calls].title}. Choose what runs`}
           >
             <ChevronDown aria-hidden className="size-3.5" />
           </Button>
         </MenuTrigger>
         <MenuContent className="w-64">
           <SourceItems account={account} lambda={lambda} source={source} onSource={onSource} />
+          <MenuSeparator />
+          <CallItems calls={calls} onCalls={onCalls} />
         </MenuContent>
       </Menu>
     </div>
+  );
+}
+
+const callWords: Record<CallMode, { short: string; title: string; says: string }> = {
+  live: { short: "", title: "Calls go out", says: "to the allowed hosts" },
+  recorded: { short: "recorded", title: "Recorded calls", says: "answers of an earlier run" },
+  refused: { short: "no calls", title: "No calls", says: "each one fails" },
+};
+
+/** What the run's calls to the outside do. */
+function CallItems({ calls, onCalls }: { calls: CallMode; onCalls: (calls: CallMode) => void }) {
+  return (
+    <MenuRadioGroup
+      value={calls}
+      onValueChange={(value) => onCalls(callModes.find((mode) => mode === value) ?? "live")}
+    >
+      <MenuLabel>Its calls</MenuLabel>
+      {callModes.map((mode) => (
+        <MenuRadioItem key={mode} value={mode}>
+          {callWords[mode].title} <span className="text-ink-3">{callWords[mode].says}</span>
+        </MenuRadioItem>
+      ))}
+    </MenuRadioGroup>
   );
 }
 

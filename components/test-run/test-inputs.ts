@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { callModes } from "@/lib/domain/invocations/recording";
 
 export interface Header {
   key: string;
@@ -20,6 +21,8 @@ export const testInputs = z.object({
   /** "sample", "run", or the id of a saved payload */
   pick: z.string(),
   typed: z.record(z.string(), typedInput),
+  /** what calls to the outside do; what was kept before there were any has no word on it */
+  calls: z.enum(callModes).default("live"),
   /** the input of an earlier run, when one was opened here */
   run: z.object({ id: z.string(), label: z.string(), input: typedInput }).nullable(),
 });
@@ -31,7 +34,7 @@ export interface Sources {
   saved: ReadonlyMap<string, TypedInput> | undefined;
 }
 
-export const firstInputs: TestInputs = { pick: "sample", typed: {}, run: null };
+export const firstInputs: TestInputs = { pick: "sample", typed: {}, calls: "live", run: null };
 
 function sourceOf(inputs: TestInputs, sources: Sources): TypedInput | undefined {
   if (inputs.pick === "sample") return sources.sample;

@@ -5,12 +5,14 @@ import { useEngine } from "@/components/shell/use-engine";
 import { askForPane, asks } from "@/components/workspace/keys";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { checkPayload } from "@/lib/domain/events/check-payload";
+import type { Run } from "@/lib/domain/invocations/run";
 import { unparsedWords } from "./fit-mark";
 import { type Parsed, parseJson } from "./parse-json";
 import { PayloadFields } from "./payload-fields";
 import { PayloadPicker } from "./payload-picker";
 import { RunButton, type Source } from "./run-button";
 import { isStale } from "./stale";
+import type { TestInputs } from "./test-inputs";
 import { TestResult } from "./test-result";
 import { useOpenedRun } from "./use-opened-run";
 import { useTestInput } from "./use-test-input";
@@ -47,6 +49,8 @@ export function TestPanel() {
     start({
       input: test.input,
       payload: now.value,
+      calls: test.inputs.calls,
+      recordingOf: recordingFor(test.inputs, last?.run),
       source: source === "text" ? { is: "text", ...onScreen } : { is: "version", version: source },
     });
   };
@@ -62,6 +66,8 @@ export function TestPanel() {
           lambda={lambda}
           source={source}
           onSource={setSource}
+          calls={test.inputs.calls}
+          onCalls={(calls) => test.replace((was) => ({ ...was, calls }))}
           onRun={run}
           blockedBy={parsed.ok ? undefined : why}
         />
@@ -93,10 +99,18 @@ export function TestPanel() {
         event={event}
         settings={settings}
         limits={lambda.limits}
+        networkPage={`/${account}/settings/network`}
         openLine={openLine}
       />
     </section>
   );
+}
+
+/** The run whose answers recorded calls get: the opened one, else the one that is shown. */
+function recordingFor(inputs: TestInputs, shown: Run | undefined): string | undefined {
+  if (inputs.calls !== "recorded") return undefined;
+  if (inputs.pick === "run" && inputs.run) return inputs.run.id;
+  return shown && shown.calls.length > 0 ? shown.id : undefined;
 }
 
 /** Runs when a key or a button elsewhere on the Code tab asks for it, and comes into sight. */

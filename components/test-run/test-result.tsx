@@ -23,6 +23,7 @@ export function TestResult({
   failure,
   stale,
   blocked,
+  networkPage,
   onStop,
   onRun,
   ...shown
@@ -34,6 +35,7 @@ export function TestResult({
   stale: boolean;
   /** why Run did nothing */
   blocked: string | undefined;
+  networkPage: string;
   onStop: () => void;
   onRun: () => void;
   event: EventDefinition;
@@ -73,7 +75,7 @@ export function TestResult({
           </p>
         )}
       </section>
-      {last && <Foot last={last} />}
+      {last && <Foot last={last} networkPage={networkPage} />}
       <p role="status" aria-label="Result of the run" className="sr-only">
         {since === null && last && runSentence(last.run)}
       </p>
@@ -120,10 +122,20 @@ const Preview = memo(function Preview({
   );
 });
 
-const Foot = memo(function Foot({ last: { run } }: { last: FinishedTest }) {
+const Foot = memo(function Foot({
+  last: { run },
+  networkPage,
+}: {
+  last: FinishedTest;
+  networkPage: string;
+}) {
   const [wanted, setWanted] = useState<Detail | null>("logs");
   const logged = hasLogs(run);
-  const open = wanted === "logs" && !logged ? null : wanted;
+  const called = run.calls.length > 0;
+  const there = { logs: logged, calls: called, result: true };
+  // What is wanted may not be there this time: what is, in its place.
+  const open =
+    wanted === null || there[wanted] ? wanted : logged ? "logs" : called ? "calls" : null;
   useEffect(() => {
     const toggle = () => setWanted(open !== null ? null : logged ? "logs" : "result");
     window.addEventListener(asks.logs, toggle);
@@ -134,7 +146,7 @@ const Foot = memo(function Foot({ last: { run } }: { last: FinishedTest }) {
       <div className="border-t border-line pt-2.5 pb-2">
         <TimeBar durationMs={run.durationMs} cpuMs={run.cpuMs} />
       </div>
-      <RunDetails run={run} open={open} onOpen={setWanted} />
+      <RunDetails run={run} networkPage={networkPage} open={open} onOpen={setWanted} />
     </div>
   );
 });

@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { CallMode } from "@/lib/domain/invocations/recording";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { Source } from "@/lib/domain/lambdas/lambda";
 import { call } from "@/lib/http/client";
@@ -10,6 +11,9 @@ import type { TypedInput } from "./test-inputs";
 export interface TestAsk {
   input: TypedInput;
   payload: unknown;
+  calls: CallMode;
+  /** the run whose answers recorded calls get; the newest that called anything where none is named */
+  recordingOf?: string | undefined;
   source: ({ is: "text" } & Source) | { is: "version"; version: number };
 }
 
@@ -40,9 +44,11 @@ export function useTestRun(account: string, id: string) {
       const controller = new AbortController();
       underWay.current = controller;
       setState((was) => ({ ...was, since: performance.now(), failure: null }));
-      const { input, payload, source } = ask;
+      const { input, payload, source, calls, recordingOf } = ask;
       const body = {
         input: { headers: input.headers.filter((header) => header.key !== ""), payload },
+        calls,
+        ...(recordingOf === undefined ? {} : { recordingOf }),
         ...(source.is === "text"
           ? { code: source.code, environment: source.environment }
           : { version: source.version }),

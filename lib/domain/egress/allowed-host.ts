@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readAddress } from "./address-ranges";
+import { isIpLiteral } from "./host-name";
 
 /** A host that functions may call: `api.example.com`, or `*.example.com` for every host below it. */
 export const allowedHost = z.object({
@@ -9,69 +9,6 @@ export const allowedHost = z.object({
 });
 export type AllowedHost = z.infer<typeof allowedHost>;
 
-/** Entries of one account's list. */
-export const mostHosts = 200;
-
-export type HostReading = { ok: true; entry: AllowedHost } | { ok: false; message: string };
-
-const refuse = (message: string): HostReading => ({ ok: false, message });
-
-/** Reads what a person typed as an entry of the list, and writes it as it is matched. */
-export function readAllowedHost({ host, private: isPrivate }: AllowedHost): HostReading {
-  const typed = host.trim();
-  if (!typed) return refuse("Give a host, such as api.example.com.");
-  if (typed.length > 253) return refuse("A host name has at most 253 characters.");
-  if (typed.includes("://")) {
-    return refuse("Leave the scheme out: give the host alone, such as api.example.com.");
-  }
-  const below = typed.startsWith("*.");
-  const name = below ? typed.slice(2) : typed;
-  if (name.includes("*")) {
-    return refuse("A * may only stand at the beginning, as in *.example.com.");
-  }
-  const bracketed = /^\[[^\]]*\]$/.test(name);
-  if (!bracketed && !readsAsIpv6(name)) {
-    if (/[/?#\\]/.test(name)) return refuse("Leave the path out: every path of a host is allowed.");
-    if (name.includes("@")) return refuse("Leave user names and passwords out.");
-    if (name.includes(":")) return refuse("Leave the port out: every port of a host is allowed.");
-  }
-  const normal = normalHost(bracketed || !readsAsIpv6(name) ? name : `[${name}]`);
-  if (normal === undefined) return refuse(`“${typed}” is not a host name.`);
-  if (isIpLiteral(normal)) return readLiteral(normal, below, isPrivate);
-  if (below && !normal.includes(".")) {
-    return refuse(`*.${normal} would allow almost everybody. Name a domain below it.`);
-  }
-  return { ok: true, entry: { host: below ? `*.${normal}` : normal, private: isPrivate } };
-}
-
-function readLiteral(address: string, below: boolean, isPrivate: boolean): HostReading {
-  if (below) return refuse("An address has no hosts below it.");
-  const { kind, words } = readAddress(address);
-  if (kind === "never") return refuse(`${address} is ${words}.`);
-  if (!isPrivate) {
-    return refuse(
-      `${address} is ${words}. Mark an address as private to allow it, or give a name.`,
-    );
-  }
-  return { ok: true, entry: { host: address, private: true } };
-}
-
-/** A whole list, each entry as it is matched and none twice. Throws nothing: says what is wrong. */
-export function readAllowedHosts(
-  given: readonly AllowedHost[],
-): { ok: true; hosts: AllowedHost[] } | { ok: false; message: string } {
-  const hosts = new Map<string, AllowedHost>();
-  for (const each of given) {
-    const read = readAllowedHost(each);
-    if (!read.ok) return read;
-    hosts.set(read.entry.host, read.entry);
-  }
-  if (hosts.size > mostHosts) {
-    return { ok: false, message: `The list takes ${mostHosts} hosts. Remove some first.` };
-  }
-  return { ok: true, hosts: [...hosts.values()] };
-}
-
 /** The entry that allows a host in normal form: its own, else the nearest `*.` above it. */
 export function entryFor(host: string, list: readonly AllowedHost[]): AllowedHost | undefined {
   const own = list.find((entry) => entry.host === host);
@@ -80,29 +17,3 @@ export function entryFor(host: string, list: readonly AllowedHost[]): AllowedHos
     .filter((entry) => entry.host.startsWith("*.") && host.endsWith(entry.host.slice(1)))
     .sort((one, other) => other.host.length - one.host.length)[0];
 }
-
-/**
- * A host as it is compared, dialled and shown: lower case, ASCII, no trailing dot, an IPv4 address
- * in four decimal numbers. Undefined for what is no host.
- */
-export function normalHost(text: string): string | undefined {
-  // The parser of URLs would drop or decode these, so that what is shown is not what was typed.
-  if (/[\s%/?#\\@]/.test(text)) return undefined;
-  let hostname: string;
-  try {
-    hostname = new URL(`https://${text}/`).hostname;
-  } catch {
-    return undefined;
-  }
-  const host = hostname.replace(/\.$/, "");
-  const labels = host.split(".");
-  const fits = isIpLiteral(host) || labels.every((label) => label.length > 0 && label.length <= 63);
-  return fits && host.length <= 253 ? host : undefined;
-}
-
-/** Whether a host in normal form is an address, not a name. */
-export function isIpLiteral(host: string): boolean {
-  return host.startsWith("[") || /^\d+\.\d+\.\d+\.\d+$/.test(host);
-}
-
-const readsAsIpv6 = (text: string): boolean => /^[\da-f]*:[\da-f:.]*:[\da-f:.]*$/i.test(text);

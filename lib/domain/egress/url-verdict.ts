@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type AllowedHost, entryFor, normalHost } from "./allowed-host";
+import { type AllowedHost, entryFor } from "./allowed-host";
+import { normalHost } from "./host-name";
 import { egressLimits } from "./limits";
 
 const shownPath = 200;
@@ -69,10 +70,7 @@ export function judgeUrl(text: string, list: readonly AllowedHost[]): Verdict {
   }
   const entry = entryFor(host, list);
   if (!entry) {
-    return fail(
-      "host",
-      `${host} is not on the account's list of allowed hosts. An admin can add it under Settings → Network.`,
-    );
+    return fail("host", unlistedWords(host));
   }
   pass("host", entry.host === host ? `${host} is on the list.` : `${entry.host} is on the list.`);
   if (!secure && !entry.private) {
@@ -84,6 +82,10 @@ export function judgeUrl(text: string, list: readonly AllowedHost[]): Verdict {
   if (!secure) pass("scheme", "http, to a host that is marked private");
   return { steps, target: { url, entry } };
 }
+
+/** Why a host is refused that no entry allows. */
+export const unlistedWords = (host: string): string =>
+  `${host} is not on the account's list of allowed hosts. An admin can add it under Settings → Network.`;
 
 /** What may be shown of a URL: no query, which may hold secrets, and no user name. */
 export function placeOf(text: string): { host: string; path: string } {

@@ -1,5 +1,5 @@
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
-import { readAllowedHosts } from "@/lib/domain/egress/allowed-host";
+import { readAllowedHosts } from "@/lib/domain/egress/read-allowed-host";
 import { DomainError } from "@/lib/domain/errors";
 import type { Store } from "@/lib/infra/store/open-store";
 

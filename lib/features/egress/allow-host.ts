@@ -1,8 +1,5 @@
-import {
-  type AllowedHost,
-  readAllowedHost,
-  readAllowedHosts,
-} from "@/lib/domain/egress/allowed-host";
+import type { AllowedHost } from "@/lib/domain/egress/allowed-host";
+import { readAllowedHost, readAllowedHosts } from "@/lib/domain/egress/read-allowed-host";
 import { DomainError } from "@/lib/domain/errors";
 import type { Store } from "@/lib/infra/store/open-store";
 

@@ -1,5 +1,5 @@
-import { SecretsLoading } from "@/components/secrets/secrets-loading";
+import { SettingsLoading } from "@/components/settings/settings-loading";
 
 export default function Loading() {
-  return <SecretsLoading />;
+  return <SettingsLoading what="Secrets" />;
 }

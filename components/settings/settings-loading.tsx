@@ -1,7 +1,7 @@
 /** Five rows to come, once it takes longer than a blink. */
-export function SecretsLoading() {
+export function SettingsLoading({ what }: { what: string }) {
   return (
-    <div role="status" aria-label="Secrets are loading" className="animate-late px-6 py-5">
+    <div role="status" aria-label={`${what} are loading`} className="animate-late px-6 py-5">
       {Array.from({ length: 5 }, (_, index) => (
         <div key={index} className="flex h-[42px] items-center gap-6 border-b border-line">
           <span className="h-2.5 w-40 rounded-full bg-sunken" />

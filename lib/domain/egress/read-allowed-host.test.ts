@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  type AllowedHost,
-  entryFor,
-  mostHosts,
-  readAllowedHost,
-  readAllowedHosts,
-} from "./allowed-host";
+import { type AllowedHost, entryFor } from "./allowed-host";
+import { mostHosts, readAllowedHost, readAllowedHosts } from "./read-allowed-host";
 
 const read = (host: string, isPrivate = false) => readAllowedHost({ host, private: isPrivate });
 
