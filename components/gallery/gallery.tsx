@@ -1,12 +1,11 @@
 "use client";
 import { usePathname } from "next/navigation";
-import { type MouseEvent, useRef, useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
 import { PageHead } from "@/components/shell/page-head";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
-import { SearchField } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
+import { ScreenSearch } from "@/components/ui/screen-search";
 import { useKeys } from "@/components/ui/use-keys";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
 import { findTemplate, templates } from "@/lib/domain/templates/catalog";
@@ -25,7 +24,6 @@ export function Gallery({
 }) {
   const { lambdas = initialLambdas } = useLambdas(account, initialLambdas);
   const [query, setQuery] = useState("");
-  const search = useRef<HTMLInputElement>(null);
   // The address says what is chosen; a narrow screen shows the list until it says something.
   const asked = findTemplate(decodeURIComponent(usePathname().split("/")[3] ?? ""));
   const chosen = asked ?? templates[0];
@@ -60,7 +58,6 @@ export function Gallery({
     if (next) choose(next);
   };
   useKeys({
-    "/": () => search.current?.focus(),
     j: () => step(1),
     k: () => step(-1),
   });
@@ -73,18 +70,11 @@ export function Gallery({
           title="Templates"
           sub="Pick the event, then a starting text. Every template runs on its own sample."
         >
-          <SearchField
-            ref={search}
-            aria-label="Search templates"
+          <ScreenSearch
+            label="Search templates"
             placeholder="Search templates"
             value={query}
-            onChange={(change) => setQuery(change.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
-              setQuery("");
-              event.currentTarget.blur();
-            }}
-            hint={<Kbd keys="/" />}
+            onChange={setQuery}
             className="w-[220px] max-sm:w-[180px]"
           />
         </PageHead>
