@@ -2,7 +2,7 @@ import { z } from "zod";
 import { egressLimits } from "../egress/limits";
 import { defineService } from "./service";
 
-const headers = z.array(z.tuple([z.string(), z.string()])).max(500);
+const headers = z.array(z.tuple([z.string(), z.string()]));
 /** Text as it is where bytes are text, which is smaller and quicker than base64. */
 const bytes = z.object({ encoding: z.enum(["utf8", "base64"]), data: z.string() });
 
@@ -14,7 +14,7 @@ export const fetchService = defineService({
   args: z.object({
     url: z.string().max(egressLimits.urlLength),
     method: z.string().max(40).default("GET"),
-    headers: headers.default([]),
+    headers: headers.max(500).default([]),
     body: bytes.nullable().default(null),
     redirect: z.enum(redirectModes).default("follow"),
   }),

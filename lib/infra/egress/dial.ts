@@ -116,7 +116,7 @@ export function startDialler({
         status: response.statusCode,
         statusText: response.statusText ?? "",
         headers: Object.entries(response.headers).flatMap(
-          ([name, value]): Headers => [value ?? []].flat().map((text) => [name, text]),
+          ([name, value]): Headers => [value ?? []].flat().map((text) => [name, inBytes(text)]),
         ),
         body: response.body,
       };
@@ -132,6 +132,9 @@ export function startDialler({
   };
 }
 export type Dialler = ReturnType<typeof startDialler>;
+
+/** A header is bytes; what was read as more than a byte a character is no header to anybody else. */
+const inBytes = (text: string): string => text.replace(/[^\t\u0020-\u00ff]/g, "?");
 
 type LookupDone = (error: null, address: string | Address[], family?: number) => void;
 

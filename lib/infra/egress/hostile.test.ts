@@ -304,6 +304,16 @@ describe("answers", () => {
     );
   });
 
+  test("headers by the thousand, in every alphabet", async () => {
+    const many = Array.from({ length: 2_000 }, (_, i) => `x-${i}: 日本\r\n`).join("");
+    const server = await rawOutside((socket) => {
+      socket.end(`HTTP/1.1 200 OK\r\ncontent-length: 2\r\n${many}\r\nok`);
+    });
+    const { headers } = await calling(diallerFor())(`http://127.0.0.1:${server.port}/`);
+    expect(headers).toHaveLength(2_001);
+    for (const [, value] of headers) expect(value).toMatch(/^[\t\u0020-\u00ff]*$/);
+  });
+
   test("100 Continue without an end", async () => {
     const server = await rawOutside((socket) => {
       const more = () => {
