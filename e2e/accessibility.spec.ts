@@ -53,6 +53,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await nothingSerious(page, "review");
     await page.keyboard.press("Escape");
 
+    await page.goto(`/default/functions/${lambda.id}/environment`);
+    await page.getByLabel("Name of a new variable").fill("1st");
+    await expect(page.getByText("Not saved until every name is right.")).toBeVisible();
+    await nothingSerious(page, "environment");
+    await page.getByLabel("Name of 1st").fill("");
+
+    await page.goto("/default/settings/secrets");
+    await page.getByRole("button", { name: "Add secret" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Add" }).click();
+    await nothingSerious(page, "a secret");
+    await page.keyboard.press("Escape");
+    await nothingSerious(page, "secrets");
+
     await page.goto(`/default/functions/${lambda.id}/versions`);
     await expect(page.getByRole("heading", { name: "v1", exact: true })).toBeVisible();
     await nothingSerious(page, "versions");

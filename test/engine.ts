@@ -36,6 +36,7 @@ export async function testEngine({ adminToken, allowedHosts = [], ...options }: 
   const door = connectEngine({ socket });
   return {
     store,
+    databaseUrl: url,
     socket,
     door,
     reports,

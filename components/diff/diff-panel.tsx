@@ -46,7 +46,7 @@ export function DiffPanel({
     <div className="flex h-full min-h-0 min-w-0 flex-col">
       <div className="flex min-h-[38px] shrink-0 flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line bg-surface px-3.5 py-1 text-12 text-ink-2">
         {caption ?? <SideNames before={before} after={after} />}
-        {before && <Counts added={added} removed={removed} />}
+        {before && added + removed > 0 && <Counts added={added} removed={removed} />}
         <span className="min-w-0 flex-1">{!before && `${without} ${allNew(rows.length)}`}</span>
         {before && (
           <Segmented

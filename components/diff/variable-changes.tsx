@@ -11,18 +11,18 @@ export function VariableChanges({ changes }: { changes: VariableChange[] }) {
       className="max-h-40 shrink-0 overflow-auto border-b border-line bg-surface px-3.5 py-2 text-12 -outline-offset-2"
     >
       <h4 className="mb-1 text-12 font-medium text-ink-2">Environment</h4>
-      <ul className="flex w-max min-w-full flex-col gap-0.5 font-mono">
+      <ul className="flex flex-col gap-0.5 font-mono">
         {changes.map(({ name, before, after }) => (
-          <li key={name} className="flex items-center gap-2 whitespace-pre">
-            <span className="font-medium">{name}</span>
+          <li key={name} className="wrap-anywhere whitespace-pre-wrap">
+            <span className="font-medium">{name}</span>{" "}
             {before === undefined ? (
               <Tagged word="added">{after}</Tagged>
             ) : after === undefined ? (
               <Tagged word="removed">{before}</Tagged>
             ) : (
               <>
-                <del className="bg-bad-weak px-1 no-underline">{shown(before)}</del>
-                <ArrowRight className="size-3 shrink-0 text-ink-3" aria-label="is now" />
+                <del className="bg-bad-weak px-1 no-underline">{shown(before)}</del>{" "}
+                <ArrowRight className="inline size-3 text-ink-3" aria-label="is now" />{" "}
                 <ins className="bg-good-weak px-1 no-underline">{shown(after)}</ins>
               </>
             )}
@@ -37,7 +37,7 @@ function Tagged({ word, children }: { word: "added" | "removed"; children: React
   const added = word === "added";
   return (
     <>
-      <span className={added ? "bg-good-weak px-1" : "bg-bad-weak px-1"}>{shown(children)}</span>
+      <span className={added ? "bg-good-weak px-1" : "bg-bad-weak px-1"}>{shown(children)}</span>{" "}
       <span className={added ? "font-sans text-good" : "font-sans text-bad"}>{word}</span>
     </>
   );

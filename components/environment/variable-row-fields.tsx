@@ -28,10 +28,11 @@ export function VariableRowFields({
   const { key, name, value } = row;
   const ids = { problem: `variable-${key}-problem`, served: `variable-${key}-served` };
   const called = name || "the new variable";
-  const differs = served && !blank && name !== "" && served.value !== value;
+  const differs = served && !blank && name !== "" && !problem && served.value !== value;
   return (
-    <tr className="border-t border-line align-top [&>td]:px-2 [&>td]:py-1.5">
-      <td className="pl-3.5!">
+    // Narrow: the value below its name.
+    <tr className="border-t border-line align-top max-sm:grid max-sm:grid-cols-[1fr_52px] max-sm:px-1.5 [&>td]:px-2 [&>td]:py-1.5">
+      <td className="sm:pl-3.5!">
         <Input
           aria-label={blank ? "Name of a new variable" : `Name of ${called}`}
           value={name}
@@ -52,7 +53,7 @@ export function VariableRowFields({
           </p>
         )}
       </td>
-      <td>
+      <td className="max-sm:col-span-2 max-sm:row-start-2 max-sm:pt-0!">
         <Textarea
           aria-label={blank ? "Value of a new variable" : `Value of ${called}`}
           rows={1}
@@ -61,6 +62,7 @@ export function VariableRowFields({
           aria-describedby={differs ? ids.served : undefined}
           autoComplete="off"
           spellCheck={false}
+          placeholder={blank ? "value" : undefined}
           className="block max-h-40 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
         />
         {differs && (

@@ -20,12 +20,12 @@ export function SecretsScreen({ account, initial }: { account: string; initial: 
   const close = () => setOpen(null);
   return (
     <main aria-label="Secrets" className="flex flex-col gap-3 px-6 py-5 max-sm:px-4">
-      <div className="flex items-start gap-4">
+      <div className="flex items-start gap-x-4 gap-y-2.5 max-sm:flex-col">
         <p className="max-w-[68ch] text-ink-2">
           Passwords, tokens and keys that functions read by name. They are sealed where they are
           kept, never shown here again, and taken out of logs and errors.
         </p>
-        <Button tone="ink" className="ml-auto" onClick={() => setOpen({ is: "add" })}>
+        <Button tone="ink" className="ml-auto max-sm:ml-0" onClick={() => setOpen({ is: "add" })}>
           <Plus className="size-3.5" aria-hidden />
           Add secret
         </Button>

@@ -16,6 +16,13 @@ export function useSecrets(account: string, initial?: ListedSecret[]) {
   return data;
 }
 
+/** The names as the server has them now, for whoever is about to write one. */
+export async function secretNames(account: string): Promise<string[]> {
+  const listed = call(listSecrets, { params: { account } });
+  const secrets = await mutate<ListedSecret[]>(key(account), listed, { revalidate: false });
+  return secrets?.map(({ name }) => name) ?? [];
+}
+
 export function reloadSecrets(account: string): Promise<unknown> {
   return mutate(key(account));
 }
