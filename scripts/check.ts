@@ -4,6 +4,7 @@ import { readArrows } from "./arrows.ts";
 import { root, runNode, tool } from "./command.ts";
 import { runScript } from "./failure.ts";
 import { generateClient } from "./generate.ts";
+import { generateTypings } from "./generate-typings.ts";
 import { runUnit, summaryOf } from "./suites.ts";
 
 type Outcome = { ok: boolean; output: string };
@@ -32,12 +33,14 @@ const steps: [string, () => Promise<Outcome>][] = [
   ["types", run("tsc", "--noEmit", "-p", root)],
   ["guest types", run("tsc", "--noEmit", "-p", join(root, "lib/infra/sandbox/guest"))],
   ["module types", run("tsc", "--noEmit", "-p", join(root, "lib/infra/sandbox/modules"))],
+  ["editor typings", run("tsc", "-p", join(root, "lib/domain/modules/typings"))],
   ["arrows", arrows],
   ["unused", run("knip")],
 ];
 
 await runScript(async () => {
   await generateClient();
+  generateTypings();
   for (const [name, step] of steps) {
     const since = performance.now();
     const { ok, output } = await step();

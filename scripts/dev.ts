@@ -5,6 +5,7 @@ import { watchEngine } from "./bundle.ts";
 import { root } from "./command.ts";
 import { runScript } from "./failure.ts";
 import { generateClient } from "./generate.ts";
+import { generateTypings } from "./generate-typings.ts";
 import { runLaunch } from "./launch/launch.ts";
 import { startProduct } from "./launch/product.ts";
 
@@ -15,6 +16,7 @@ await runScript(() =>
     let restart = async () => {};
     const prepare = async (signal: AbortSignal) => {
       await generateClient(signal);
+      generateTypings();
       const watch = await watchEngine(folder, (errors) => {
         if (errors.length === 0) void restart();
         else console.error(`The engine keeps running as it was:\n${errors.join("\n")}`);

@@ -6,6 +6,7 @@ import { root, runNode, tool } from "./command.ts";
 import { compileModulesAhead } from "./compile-ahead.ts";
 import { Failure } from "./failure.ts";
 import { generateClient } from "./generate.ts";
+import { generateTypings } from "./generate-typings.ts";
 
 export const builtPrograms = join(root, "dist");
 const stampFile = join(builtPrograms, "stamp");
@@ -21,6 +22,7 @@ const files = [
   "proxy.ts",
   "scripts/bundle-modules.ts",
   "scripts/bundle.ts",
+  "scripts/generate-typings.ts",
   "scripts/compile-ahead.ts",
   "tsconfig.json",
 ];
@@ -36,6 +38,7 @@ export async function build(signal?: AbortSignal): Promise<void> {
   const stamp = sourceStamp();
   rmSync(stampFile, { force: true });
   await generateClient(signal);
+  generateTypings();
   mkdirSync(builtPrograms, { recursive: true });
   await bundleEngine(builtPrograms).catch((error: unknown) => {
     throw new Failure(

@@ -3,14 +3,21 @@ import { useEffect, useRef, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
 import type { CodeActions } from "@/components/workspace/workspace-context";
 import type { RunError } from "@/lib/domain/invocations/run";
+import type { Style } from "@/lib/domain/lambdas/lambda";
 import { codeActions } from "./code-actions";
 import { type Finding, markOwnFindings, useFindings } from "./findings";
 import { loadMonaco, type Monaco, useMonaco } from "./load-monaco";
+import { moduleCompletions } from "./module-completions";
+import { loadGlobalTypings, useModuleTypings } from "./module-typings";
 import { useRunErrorMark } from "./run-error-mark";
+import { secretCompletions } from "./secret-completions";
 import { type CodeEditorInstance, TextEditor } from "./text-editor";
 
 // The library is large; it starts to come as soon as this page's own code runs.
-if (typeof window !== "undefined") void loadMonaco().catch(() => {});
+if (typeof window !== "undefined") {
+  void loadMonaco().catch(() => {});
+  loadGlobalTypings();
+}
 
 export interface Place {
   line: number;
@@ -21,12 +28,15 @@ interface Given {
   /** tells this text from others in the editor, such as a function's id */
   name: string;
   text: string;
+  style: Style;
   onChange: (text: string) => void;
   /** the declarations that the type checker knows the text's names from */
   typings: string;
   /** what is known of the text beside what the type checker finds */
   findings: Finding[];
   runError: RunError | null;
+  /** the secrets that there are, asked for when one is about to be named */
+  secretNames: () => Promise<string[]>;
   onReady: (actions: CodeActions | null) => void;
   onFindings: (all: Finding[]) => void;
   onPlace: (place: Place) => void;
@@ -78,6 +88,9 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
 
   useText(editor, given.text);
   useTypings(monaco, given.typings);
+  useModuleTypings(monaco, given.text, given.style);
+  useModuleNames(monaco, given.style);
+  useSecretNames(monaco, given.secretNames);
   useRunErrorMark(monaco, editor, given.runError);
   useEffect(() => {
     const model = editor?.getModel();
@@ -124,4 +137,20 @@ function useTypings(monaco: Monaco, typings: string) {
     const added = monaco.javascriptDefaults.addExtraLib(typings, "file:///parley/event.d.ts");
     return () => added.dispose();
   }, [monaco, typings]);
+}
+
+function useSecretNames(monaco: Monaco, names: () => Promise<string[]>) {
+  useEffect(() => {
+    const provider = secretCompletions(monaco, names);
+    const added = monaco.languages.registerCompletionItemProvider("javascript", provider);
+    return () => added.dispose();
+  }, [monaco, names]);
+}
+
+function useModuleNames(monaco: Monaco, style: Style) {
+  useEffect(() => {
+    const provider = moduleCompletions(monaco, style);
+    const added = monaco.languages.registerCompletionItemProvider("javascript", provider);
+    return () => added.dispose();
+  }, [monaco, style]);
 }

@@ -42,7 +42,8 @@ javascriptDefaults.setDiagnosticsOptions({
   noSemanticValidation: false,
   noSyntaxValidation: false,
   // 6133: nothing in the text itself calls lambda, and it must not look as if it were of no use.
-  diagnosticCodesToIgnore: [...ignoredDiagnostics, 6133],
+  // 2307, 7016: modules that are not there are told by our own rules, and types may come a bit later.
+  diagnosticCodesToIgnore: [...ignoredDiagnostics, 6133, 2307, 7016],
 });
 javascriptDefaults.setEagerModelSync(true);
 jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false, schemas: [] });
@@ -50,4 +51,14 @@ colourFunctionNames(languages);
 followTheme(editor);
 showDocumentation();
 
-export { editor, javascriptDefaults, jsonDefaults, KeyCode, MarkerSeverity, Range, Uri, whole };
+export {
+  editor,
+  javascriptDefaults,
+  jsonDefaults,
+  KeyCode,
+  languages,
+  MarkerSeverity,
+  Range,
+  Uri,
+  whole,
+};

@@ -1,8 +1,9 @@
 "use client";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { CodeEditor } from "@/components/editor/code-editor";
 import type { Finding } from "@/components/editor/findings";
 import { FindingsBar } from "@/components/editor/findings-bar";
+import { secretNames } from "@/components/secrets/use-secrets";
 import { editorTypings } from "@/lib/domain/events/editor-typings";
 import { lambdaType, untypedLambda } from "@/lib/domain/lambdas/lambda-type";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
@@ -11,7 +12,7 @@ import { useWorkspace } from "./workspace-context";
 
 /** The middle pane: the text, and what is wrong with it. */
 export function CodePane() {
-  const { draft, event, lambda, code, setCode, runError } = useWorkspace();
+  const { account, draft, event, lambda, code, setCode, runError } = useWorkspace();
   const [place, setPlace] = useState({ line: 1, column: 1 });
   const [found, setFound] = useState<Finding[]>([]);
   const { style } = lambda;
@@ -28,6 +29,7 @@ export function CodePane() {
     ],
     [draft.problems, text, event.id],
   );
+  const names = useCallback(() => secretNames(account), [account]);
   const untyped = useMemo(() => untypedLambda(text, style), [text, style]);
   const addTypes = () => {
     const lines = draft.text.split("\n");
@@ -40,10 +42,12 @@ export function CodePane() {
         <CodeEditor
           name={lambda.id}
           text={draft.text}
+          style={style}
           onChange={draft.setText}
           typings={typings}
           findings={own}
           runError={runError}
+          secretNames={names}
           onReady={setCode}
           onFindings={setFound}
           onPlace={setPlace}

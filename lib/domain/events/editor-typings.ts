@@ -33,6 +33,9 @@ export const editorCompilerOptions = {
   useUnknownInCatchVariables: false,
   target: 99, // ESNext
   module: 99, // ESNext
+  moduleResolution: 2, // Node10, the one that reads require() too
+  esModuleInterop: true,
+  allowSyntheticDefaultImports: true,
   moduleDetection: 3, // force: a function's names are its own, whatever its style
   lib: ["es2024"],
 };

@@ -1,6 +1,6 @@
 import ivm from "isolated-vm";
 import type { Style } from "@/lib/domain/lambdas/lambda";
-import { moduleNamed } from "@/lib/domain/modules/catalog";
+import { namedModules } from "@/lib/domain/modules/named-modules";
 import { type Furnishing, makeModules } from "../guest/modules";
 import { takePrimordials } from "../guest/primordials";
 import { type BuiltModule, builtModules } from "./built-modules";
@@ -14,7 +14,6 @@ const byGlobal = new Map(
   builtModules.flatMap(({ name, globals }) => globals.map((global) => [global, name] as const)),
 );
 const globalWord = new RegExp(`\\b(?:${[...byGlobal.keys()].join("|")})\\b`, "g");
-const quoted = /["'`]((?:node:)?[a-z][\w.-]*)["'`]/g;
 
 /**
  * Runs first in a room that has modules; nothing of it is left when user code begins, but that stacks
@@ -25,13 +24,9 @@ globalThis.__parleyModules=modules;
 Error.stackTraceLimit=50;`;
 
 /** What a text names. To name it in vain, as in a comment, costs time and nothing else. */
-export function namedIn(code: string): { globals: Set<string>; modules: Map<string, string> } {
+function namedIn(code: string): { globals: Set<string>; modules: Map<string, string> } {
   const globals = new Set(byGlobal.size > 0 ? code.match(globalWord) : []);
-  const modules = new Map<string, string>();
-  for (const [, name = ""] of code.matchAll(quoted)) {
-    const found = moduleNamed(name);
-    if (found && byName.has(found.name)) modules.set(name, found.name);
-  }
+  const modules = namedModules(code);
   return { globals, modules };
 }
 
