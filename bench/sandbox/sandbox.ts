@@ -179,13 +179,16 @@ async function thousand(folder: string): Promise<Figure[]> {
   try {
     const empty = familyPss(ours.pid);
     const names = Array.from({ length: 1_000 }, (_, n) => `/f${n}`);
+    // So many fit into the memory of two runners that none has left when they are weighed.
+    const weighed = 300;
+    let size = 0;
     for (const [n, name] of names.entries()) {
       await send("PUT", ours.url + name, lambdaOf(10_000 + n));
       await send("POST", ours.url + name, event);
+      if (n + 1 === weighed) size = familyPss(ours.pid) - empty;
     }
     const runners = (await (await fetch(ours.url)).json()) as { texts: number }[];
     const resident = runners.reduce((sum, { texts }) => sum + texts, 0);
-    const size = familyPss(ours.pid) - empty;
     const at = (n: number) => send("POST", ours.url + (names[n % names.length] ?? ""), event);
     const one = await many(300, () => at(999));
     // A fixed stride visits them in an order that no cache of recent ones profits from.
@@ -207,7 +210,7 @@ async function thousand(folder: string): Promise<Figure[]> {
       },
       {
         what: "memory of each that is resident",
-        measured: size / Math.max(1, resident),
+        measured: size / weighed,
         unit: "MB",
         goal: { atMost: 1.7 },
       },

@@ -72,8 +72,9 @@ export function startPool(serving: number, rules: RunnerRules) {
     let best: { runner: Runner; cost: number } | undefined;
     for (const [runner, its] of runners) {
       if (its !== lane || runner.state !== "ready") continue;
-      // Having the text is worth waiting behind two runs, not more.
-      const cost = runner.load + (key !== null && !runner.knows(key) ? 2.5 : 0);
+      // Having the text is worth waiting behind two runs, not more. A new one goes where there are few.
+      const knows = key !== null && runner.knows(key);
+      const cost = runner.load + (knows ? 0 : 2.5 + runner.texts / 10_000);
       if (!best || cost < best.cost) best = { runner, cost };
     }
     return best?.runner;
@@ -107,6 +108,7 @@ export function startPool(serving: number, rules: RunnerRules) {
         state: runner.state,
         pid: runner.pid,
         runs: runner.load,
+        texts: runner.texts,
         memoryBytes: runner.memory(),
       })),
     async stop(): Promise<void> {

@@ -89,6 +89,8 @@ export const fromRunner = z.discriminatedUnion("type", [
   z.object({ type: z.literal("loaded"), id, problem: runError.nullable() }),
   /** nothing of its own failed: the isolate was stopped because of another run in it */
   z.object({ type: z.literal("lost"), id }),
+  /** these texts are here no more, to make room */
+  z.object({ type: z.literal("left"), keys: z.array(z.string()) }),
   /** a stopped run does not let go of its thread: this process should be replaced */
   z.object({ type: z.literal("stuck") }),
 ]);

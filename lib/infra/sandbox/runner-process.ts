@@ -116,6 +116,9 @@ export function startRunner(
         );
         return;
       }
+      case "left":
+        for (const key of message.keys) texts.delete(key);
+        return;
       case "stuck":
         return drain();
       case "lost":
@@ -190,6 +193,10 @@ export function startRunner(
     },
     memory,
     knows: (key: string) => texts.has(key),
+    /** how many texts it holds ready */
+    get texts() {
+      return texts.size;
+    },
     give(errand: Errand): void {
       const { job } = errand;
       errands.set(job.id, { ...errand, since: performance.now() });

@@ -106,6 +106,13 @@ export class GuestIsolate {
     });
   }
 
+  /** Gives up the room made ahead. */
+  dropSpare(): void {
+    const { spare } = this;
+    this.spare = undefined;
+    spare?.then(({ room }) => room.close()).catch(() => {});
+  }
+
   /** Whether our own work may be done on this thread: nobody's code is in the isolate. */
   how(): "waiting" | "at once" {
     return this.runs.size === 0 ? "at once" : "waiting";

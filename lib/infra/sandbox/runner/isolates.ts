@@ -13,8 +13,15 @@ const MB = 1024 * 1024;
 /** The size of the isolate that is made ahead: the default limit of a function. */
 const spareMemoryMb = 128;
 
+/** From this share of the memory on, only the most recent keep a room made ahead. */
+const spareShare = 0.6;
+const recent = 50;
+
 /** The isolates of a runner: one per text, those that rest leave by least recent use. */
-export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveStart: 200 * MB }) {
+export function keepIsolates(
+  { onStuck, onLeft }: { onStuck: () => void; onLeft: (keys: string[]) => void },
+  caps = { count: 600, grownBytes: 440 * MB },
+) {
   const snapshot: ivm.ExternalCopy<ArrayBuffer> = roomSnapshot();
   const kept = new Map<string, Promise<Loaded>>();
   let spare: GuestIsolate | undefined = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
@@ -39,22 +46,33 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
     return { guest, lines: code.split("\n").length };
   };
 
-  const full = () => kept.size > caps.count || grownBytes() > caps.rssAboveStart;
-
-  const evict = async () => {
+  const resting = async () => {
     const found = await Promise.allSettled(
       [...kept].map(async ([key, it]) => ({ key, it: await it })),
     );
-    const resting = found
+    return found
       .flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
       .filter(({ it }) => it.guest.runs.size === 0)
       .sort((a, b) => a.it.guest.usedAt - b.it.guest.usedAt);
+  };
+  const full = () => kept.size > caps.count || grownBytes() > caps.grownBytes;
+  const filling = () => full() || grownBytes() > caps.grownBytes * spareShare;
+
+  let shrinking = false;
+  /** Who rests longest gives up its room made ahead first, then all of itself. */
+  const shrink = async () => {
+    if (shrinking || !filling()) return;
+    shrinking = true;
+    const all = await resting();
+    for (const { it } of all.slice(0, -recent)) it.guest.dropSpare();
     // What an isolate held is seen to be free only later, so not all go at once.
-    for (const { key, it } of resting.slice(0, Math.ceil(resting.length / 4))) {
-      if (!full()) return;
+    const leaving = full() ? all.slice(0, Math.ceil(all.length / 8)) : [];
+    for (const { key, it } of leaving) {
       kept.delete(key);
       it.guest.end("released");
     }
+    if (leaving.length > 0) onLeft(leaving.map(({ key }) => key));
+    shrinking = false;
   };
 
   return {
@@ -80,7 +98,11 @@ export function keepIsolates(onStuck: () => void, caps = { count: 200, rssAboveS
       if (job.key === null) guest.end("released");
       else guest.makeSpare();
       if (!spare || spare.ended) spare = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
-      if (full()) void evict();
+      void shrink();
+    },
+    /** Lets those go that rest longest, when it has grown large. */
+    shrink(): void {
+      void shrink();
     },
   };
 }

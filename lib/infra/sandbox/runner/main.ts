@@ -31,15 +31,17 @@ const line = frames(
 const say = (message: FromRunner) => line.send(message);
 const onStuck = () => say({ type: "stuck" });
 const meter = startMeter();
-const isolates = keepIsolates(onStuck);
+const isolates = keepIsolates({ onStuck, onLeft: (keys) => say({ type: "left", keys }) });
 /** Who takes the answers to the calls of a run that is under way. */
 const listening = new Map<number, (reply: CallReply) => void>();
 
 function receive(value: unknown): void {
   const message = toRunner.parse(value);
   if (message.type === "ping") say({ type: "pong" });
-  else if (message.type === "memory") hearGrown(message.grown);
-  else if (message.type === "reply") listening.get(message.id)?.(message);
+  else if (message.type === "memory") {
+    hearGrown(message.grown);
+    isolates.shrink();
+  } else if (message.type === "reply") listening.get(message.id)?.(message);
   else void work(message);
 }
 
