@@ -6,7 +6,7 @@ import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
 import { startRecorder } from "./features/invocations/recorder";
 import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
-import { resealSecrets, saidOf } from "./features/secrets/reseal-secrets";
+import { resealSecrets } from "./features/secrets/reseal-secrets";
 import { sealSecret } from "./features/secrets/seal-secret";
 import { contextServices } from "./features/services/context";
 import { fetchServices } from "./features/services/fetch";
@@ -126,10 +126,7 @@ export async function startEngine({
       report(`Context over its time could not be removed: ${error.message}`),
     );
   }, housekeepingMs);
-  const resealing = resealSecrets({ store, sealer }).then(
-    (done) => saidOf(done) && report(saidOf(done)),
-    (error: Error) => report(`Secrets could not be sealed anew: ${error.message}`),
-  );
+  const resealing = resealSecrets({ store, sealer, report });
   await sandbox.whenReady();
 
   const stop = async () => {
