@@ -1,5 +1,5 @@
 "use client";
-import { ChevronLeft, FlaskConical, RotateCw } from "lucide-react";
+import { ChevronLeft, FlaskConical, Repeat, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
@@ -54,6 +54,7 @@ export function RunScreen({ runId }: { runId: string }) {
               Open in test panel
             </Link>
           </Button>
+          <RunAgain run={run} input={input} all={all} exactly />
           <RunAgain run={run} input={input} all={all} />
         </span>
       </div>
@@ -70,8 +71,16 @@ export function RunScreen({ runId }: { runId: string }) {
   );
 }
 
-/** Tests the same version, or the text on the screen where a draft ran, with the same input; its calls do what Run's do. */
-function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; all: string }) {
+interface RunAgainProps {
+  run: Invocation;
+  input: LambdaInput;
+  all: string;
+  /** with the answers, the clock and the random numbers that it had; otherwise its calls do what Run's do */
+  exactly?: boolean;
+}
+
+/** Tests the same version, or the text on the screen where a draft ran, with the same input. */
+function RunAgain({ run, input, all, exactly = false }: RunAgainProps) {
   const { account, lambda, draft } = useWorkspace();
   const router = useRouter();
   const [busy, setBusy] = useState(false);
@@ -80,7 +89,7 @@ function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; al
     try {
       const { text: code, environment } = draft;
       const of = run.version === null ? { code, environment } : { version: run.version };
-      const { calls } = readInputs(account, lambda.id);
+      const calls = exactly ? "recorded" : readInputs(account, lambda.id).calls;
       const body = {
         input,
         calls,
@@ -98,9 +107,19 @@ function RunAgain({ run, input, all }: { run: Invocation; input: LambdaInput; al
     }
   };
   return (
-    <Button size="small" tone="accent" disabled={busy} onClick={() => void again()}>
-      <RotateCw aria-hidden className="size-3.5" />
-      Run again
+    <Button
+      size="small"
+      tone={exactly ? "plain" : "accent"}
+      disabled={busy}
+      title={exactly ? "With the answers, the clock and the random numbers that it had" : undefined}
+      onClick={() => void again()}
+    >
+      {exactly ? (
+        <Repeat aria-hidden className="size-3.5" />
+      ) : (
+        <RotateCw aria-hidden className="size-3.5" />
+      )}
+      {exactly ? "Repeat exactly" : "Run again"}
     </Button>
   );
 }

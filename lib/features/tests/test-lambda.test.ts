@@ -86,6 +86,14 @@ test("what cannot be tested does not reach the engine", async () => {
   expect(asked).toEqual([]);
 });
 
+test("a clock and a seed may be given", async () => {
+  const { id } = await makeLambda({ store }, { account });
+  const { asked, engine } = listening();
+  const given = { now: 5, seed: "seed" };
+  await testLambda({ store, engine }, { account, id, input, given });
+  expect(asked.map((request) => request.given)).toEqual([given]);
+});
+
 test("a recorded run is given the answers of the run that is named, or of the newest that called", async () => {
   const made = await makeLambda({ store }, { account });
   const key = { account, id: made.id, input };
@@ -97,8 +105,9 @@ test("a recorded run is given the answers of the run that is named, or of the ne
   const call = (value: string) => ({ service: "fetch", args: {}, ok: true, value, ms: 1 });
   const kept = (...values: string[]) => ({
     ...anInvocation(made),
-    recording: { given: null, calls: values.map(call), unkept: 0 },
+    recording: { given, calls: values.map(call), unkept: 0 },
   });
+  const given = { seed: "c2VlZA==", now: 1, readings: [2], turns: [-1], cut: false };
   const [first, second, quiet] = [kept("first"), kept("second"), kept()];
   await store.invocations.addMany([first, second, quiet]);
   await recorded();
@@ -109,6 +118,7 @@ test("a recorded run is given the answers of the run that is named, or of the ne
     ["first"],
     [],
   ]);
+  expect(asked.map((request) => request.given)).toEqual([given, given, given]);
   const others = await makeLambda({ store }, { account });
   await expect(
     testLambda(

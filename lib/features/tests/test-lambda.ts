@@ -1,6 +1,6 @@
 import { DomainError } from "@/lib/domain/errors";
 import type { LambdaInput } from "@/lib/domain/events/payload-views";
-import type { CallMode, RecordedCall } from "@/lib/domain/invocations/recording";
+import type { CallMode, Recording, SuppliedGiven } from "@/lib/domain/invocations/recording";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { Environment } from "@/lib/domain/lambdas/environment";
 import type { LambdaKey } from "@/lib/domain/lambdas/lambda";
@@ -23,6 +23,7 @@ export async function testLambda(
     version,
     calls = "live",
     recordingOf,
+    given,
     ...key
   }: LambdaKey & {
     input: LambdaInput;
@@ -31,14 +32,15 @@ export async function testLambda(
     version?: number | undefined;
     calls?: CallMode | undefined;
     recordingOf?: string | undefined;
+    given?: SuppliedGiven | undefined;
   },
 ): Promise<Run> {
   if (code !== undefined && version !== undefined) {
     throw new DomainError("bad_request", "Give code or version, not both.");
   }
   const { account, id } = key;
-  const recordedCalls =
-    calls === "recorded" ? await findCalls(store, { ...key, run: recordingOf }) : [];
+  const recorded =
+    calls === "recorded" ? await findRecording(store, { ...key, run: recordingOf }) : undefined;
   const tested = await store.lambdas.findTested({ account, id, version });
   const { lambdaId, eventId, style, limits, reuseGlobals, rules } = tested;
   return engine.run({
@@ -53,22 +55,24 @@ export async function testLambda(
     kind: "test",
     input,
     calls,
-    recordedCalls,
+    recordedCalls: recorded?.calls ?? [],
+    // With its answers, the run that is repeated lends its clock and its dice.
+    given: { ...recorded?.given, ...given },
     limits,
     rules,
   });
 }
 
-/** The answers that a run is given in place of calls. */
-async function findCalls(
+/** What a run is given in place of the world. */
+async function findRecording(
   { invocations }: Pick<Store, "invocations">,
   { run, ...key }: LambdaKey & { run: string | undefined },
-): Promise<RecordedCall[]> {
+): Promise<Recording> {
   const recording =
     run === undefined
       ? await invocations.findNewestRecording(key)
       : await invocations.getRecording({ ...key, run });
-  if (recording) return recording.calls;
+  if (recording) return recording;
   throw new DomainError(
     "invalid",
     "No run of this function has recorded calls. Run it once with live calls.",

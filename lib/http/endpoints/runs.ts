@@ -27,6 +27,11 @@ export const testLambda = endpoint({
     calls: z.enum(callModes).optional(),
     /** the run whose answers a recorded one is given; the newest that called anything without it */
     recordingOf: z.uuid().optional(),
+    /** the clock's time at the start, in milliseconds since 1970, and the seed of everything random */
+    given: z
+      .object({ now: z.number().min(0).max(8.64e15), seed: z.string().min(1).max(100) })
+      .partial()
+      .optional(),
   }),
   reply: run,
   status: 200,
