@@ -53,6 +53,13 @@ test("a value's blank ends are not looked for", () => {
   expect(redacting("token-1\n").text("it was token-1.")).toBe(`it was ${shown}.`);
 });
 
+test("a text that was cut in the middle of a value ends without it", () => {
+  const redaction = redacting("token-of-some-length");
+  expect(redaction.text("it is token-of-som")).toBe(`it is ${shown}`);
+  expect(redaction.text("it is token-of-som, or so")).toBe("it is token-of-som, or so");
+  expect(redaction.text("it is a token")).toBe("it is a token");
+});
+
 test("values of three characters and less stay", () => {
   expect(redacting("abc").text("abcabc")).toBe("abcabc");
 });

@@ -4,6 +4,8 @@ import { partsOf } from "./secret";
 export const shortestRedacted = 4;
 /** The least of a base64 text that is looked for in the middle of a longer one. */
 const shortestInside = 8;
+/** The least of a value that is looked for at the end of a text, which may have been cut there. */
+const shortestRest = 12;
 /** Characters that are compared for a text of so many. One made to cost more is not shown at all. */
 const budgetOf = (length: number) => 10_000 + 16 * length;
 
@@ -57,12 +59,13 @@ export function startRedaction(within?: Redaction): Redaction {
       const found = needles.get(hash)?.find((needle) => {
         const length = commonLength(needle.text, text, at);
         budget -= length + 1;
-        return length === needle.text.length;
+        const cutOff = at + length === text.length && length >= shortestRest;
+        return length === needle.text.length || cutOff;
       });
       if (budget <= 0) return "[redacted]";
       if (!found) continue;
       out += text.slice(done, at) + found.shown;
-      done = at + found.text.length;
+      done = Math.min(at + found.text.length, text.length);
       at = done - 1;
     }
     return done === 0 ? text : out + text.slice(done);
