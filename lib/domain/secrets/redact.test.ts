@@ -100,13 +100,19 @@ test("a broken pair of characters is looked for as it is", () => {
   expect(redacting("half\ud800pair").text("a half\ud800pair")).toBe(`a ${shown}`);
 });
 
+/** Milliseconds of this process's own work, whatever else the machine is at. */
+function cpuOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 test("a megabyte with a hundred secrets takes no second", () => {
   const redaction = startRedaction();
   for (let i = 0; i < 100; i++) redaction.add(`S${i}`, `${i}-${"k".repeat(40)}-${i}`);
   const text = "Lorem ipsum dolor sit amet, 17-kkkk consectetur. ".repeat(21_400);
-  const began = performance.now();
-  expect(redaction.text(text)).toBe(text);
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(cpuOf(() => expect(redaction.text(text)).toBe(text))).toBeLessThan(1_000);
 });
 
 test("a key of many lines is taken out whole", () => {
@@ -120,7 +126,7 @@ test("a key of many lines is taken out whole", () => {
 test("a text made to be slow is not shown, soon", () => {
   const redaction = startRedaction();
   redaction.add("EVIL", `${"a".repeat(10_000)}b`);
-  const began = performance.now();
-  expect(redaction.text("a".repeat(1_000_000))).toBe("[redacted]");
-  expect(performance.now() - began).toBeLessThan(1_000);
+  const text = "a".repeat(1_000_000);
+  // Compared in full at every place, it would take some ten seconds.
+  expect(cpuOf(() => expect(redaction.text(text)).toBe("[redacted]"))).toBeLessThan(1_000);
 });
