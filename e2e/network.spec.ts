@@ -60,6 +60,8 @@ test("a call is blocked until its host is allowed, is seen, and is blocked again
   await editorReady(page);
   await run.click();
   await expect(page.getByRole("list", { name: "Effects" })).toContainText("from outside");
+  const shownCalls = page.getByRole("button", { name: /^Calls 1/ });
+  await shownCalls.click();
   await expect(calls.getByText("200")).toBeVisible();
   expect(server.seen).toMatchObject([{ method: "GET", url: "/customers?key=secret" }]);
 

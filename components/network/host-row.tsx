@@ -24,13 +24,14 @@ export function HostRow({
       <th scope="row" className="truncate pl-3.5! text-left font-normal max-sm:pl-3!">
         <span className="code-word font-medium">{host}</span>
         <span className="block truncate text-12 text-ink-3 sm:hidden">
-          {what}, {reach(entry.private)}
+          {entry.private ? "Private, http or https" : "Public, https only"}
         </span>
       </th>
       <td className="truncate text-ink-2 max-sm:hidden">
         {what}, {reach(entry.private)}
       </td>
-      <td>
+      {/* Where the head is not seen, its widths do not count. */}
+      <td className="max-sm:w-14">
         <label
           htmlFor={`private-${host}`}
           className="flex items-center gap-2 text-12 text-ink-2 max-sm:min-h-9"
@@ -43,10 +44,10 @@ export function HostRow({
             disabled={address}
             aria-label={`${host} is private`}
           />
-          <span className={entry.private ? "text-warn" : ""}>Private</span>
+          <span className={`max-sm:sr-only ${entry.private ? "text-warn" : ""}`}>Private</span>
         </label>
       </td>
-      <td className="pr-2! text-right">
+      <td className="pr-2! text-right max-sm:w-14">
         <Tooltip label="Remove">
           <Button tone="ghost" size="icon-small" aria-label={`Remove ${host}`} onClick={onRemove}>
             <Trash2 className="size-3.5" aria-hidden />

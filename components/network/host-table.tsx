@@ -22,7 +22,7 @@ export function HostTable({
             <th scope="col" className="max-sm:hidden">
               What may be called
             </th>
-            <th scope="col" className="w-28">
+            <th scope="col" className="w-28 max-sm:w-14">
               Reach
             </th>
             <th scope="col" className="w-14">

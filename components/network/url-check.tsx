@@ -77,8 +77,8 @@ export function UrlCheck({ account }: { account: string }) {
 function Answer({ url, passed, steps }: Verdict) {
   return (
     <div className="rounded-panel border border-line bg-surface px-3.5 py-2.5">
-      <p className="flex items-baseline gap-2">
-        <span className={`font-medium ${passed ? "text-good" : "text-bad"}`}>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className={`shrink-0 font-medium ${passed ? "text-good" : "text-bad"}`}>
           {passed ? "It would pass." : "It would be blocked."}
         </span>
         <span className="min-w-0 truncate font-mono text-12 text-ink-3">{url}</span>

@@ -18,6 +18,13 @@ export const RunCalls = memo(function RunCalls({
   if (calls.length === 0) return <p className="text-12 text-ink-3">It called nothing outside.</p>;
   return (
     <table aria-label="Calls" className="w-full table-fixed border-collapse text-12">
+      <colgroup>
+        <col className="w-[52px]" />
+        <col />
+        <col className="w-[58px]" />
+        <col className="w-[66px]" />
+        <col className="w-[58px]" />
+      </colgroup>
       <thead className="sr-only">
         <tr>
           <th scope="col">Method</th>
@@ -42,18 +49,32 @@ function CallRow({ call, networkPage }: { call: OutsideCall; networkPage: string
   const wanted = blocked === undefined ? undefined : addable(call);
   const Address = blocked === undefined ? "span" : "s";
   return (
-    <tr className="align-top tabular-nums [&>td]:py-0.5">
-      <td className="w-[52px] font-mono text-[11.5px] leading-[18px] text-ink-2">{method}</td>
-      <td className="pr-2">
-        <Address
-          title={`${host}${path}`}
-          className={`block truncate font-mono text-[11.5px] leading-[18px] decoration-1 ${blocked === undefined ? "" : "text-ink-3"}`}
-        >
-          {host || "no address"}
-          <span className="text-ink-3">{path}</span>
-        </Address>
-        {reason && (
-          <p className={`break-words ${blocked === undefined ? "text-bad" : "text-ink-2"}`}>
+    <>
+      <tr className="align-top tabular-nums [&>td]:pt-0.5">
+        <td className="font-mono text-[11.5px] leading-[18px] text-ink-2">{method}</td>
+        <td className="pr-2">
+          <Address
+            title={`${host}${path}`}
+            className={`block truncate font-mono text-[11.5px] leading-[18px] decoration-1 ${blocked === undefined ? "" : "text-ink-3"}`}
+          >
+            {host || "no address"}
+            <span className="text-ink-3">{path}</span>
+          </Address>
+        </td>
+        <td className={statusLook(call)}>
+          {status ?? (blocked === undefined ? "failed" : "blocked")}
+        </td>
+        <td className="text-right text-ink-2">
+          {recorded ? "recorded" : blocked === undefined ? durationWords(ms) : ""}
+        </td>
+        <td className="text-right text-ink-3">{status === null ? "" : sizeWords(bytes)}</td>
+      </tr>
+      {reason && (
+        <tr>
+          <td
+            colSpan={5}
+            className={`pl-[52px] break-words ${blocked === undefined ? "text-bad" : "text-ink-2"}`}
+          >
             {reason}{" "}
             {wanted !== undefined && (
               <Link
@@ -63,19 +84,16 @@ function CallRow({ call, networkPage }: { call: OutsideCall; networkPage: string
                 Allow {wanted}
               </Link>
             )}
-          </p>
-        )}
-      </td>
-      <td className={`w-[58px] ${statusLook(call)}`}>
-        {status ?? (blocked === undefined ? "failed" : "blocked")}
-      </td>
-      <td className="w-[66px] text-right text-ink-2">
-        {recorded ? "recorded" : blocked === undefined ? durationWords(ms) : ""}
-      </td>
-      <td className="w-[58px] text-right text-ink-3">{status === null ? "" : sizeWords(bytes)}</td>
-    </tr>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
+
+/** Whether a call of the run needs looking at. */
+export const hasTrouble = (calls: readonly OutsideCall[]): boolean =>
+  calls.some(({ blocked, failed }) => blocked !== undefined || failed !== undefined);
 
 function statusLook({ status, blocked }: OutsideCall): string {
   if (blocked !== undefined) return "text-warn";

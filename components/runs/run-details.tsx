@@ -1,8 +1,8 @@
 "use client";
-import { ChevronDown, ChevronRight } from "lucide-react";
+import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { Run } from "@/lib/domain/invocations/run";
-import { RunCalls } from "./run-calls";
+import { hasTrouble, RunCalls } from "./run-calls";
 import { hasLogs, NoLogs, RunLogs } from "./run-logs";
 import { RunResult } from "./run-result";
 import { valueKind } from "./value-words";
@@ -41,14 +41,14 @@ export function RunDetails({
             </span>
           </Toggle>
         ) : (
-          <NoLogs />
+          <NoLogs short={run.calls.length > 0} />
         )}
         {run.calls.length > 0 && (
           <Toggle open={open === "calls"} panel={panel} onClick={() => toggle("calls")}>
             <span className="font-medium text-ink">Calls</span>
             <span className="text-ink-3 tabular-nums">{run.calls.length}</span>
-            {run.calls.some(({ blocked }) => blocked !== undefined) && (
-              <span className="text-warn">blocked</span>
+            {hasTrouble(run.calls) && (
+              <TriangleAlert aria-label="not all of them succeeded" className="size-3 text-warn" />
             )}
           </Toggle>
         )}

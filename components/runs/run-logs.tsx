@@ -18,10 +18,16 @@ const levels: Record<LogLine["level"], string> = {
 export const hasLogs = (run: Pick<Run, "logs" | "droppedLogs">) =>
   run.logs.length + run.droppedLogs > 0;
 
-export function NoLogs() {
+export function NoLogs({ short = false }: { short?: boolean }) {
   return (
     <p className="text-12 text-ink-3">
-      No logs. Use <span className="code-word">console.info</span>.
+      No logs.
+      {!short && (
+        <>
+          {" "}
+          Use <span className="code-word">console.info</span>.
+        </>
+      )}
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function RunScreen({ runId }: { runId: string }) {
   const onScreen = run.version === served?.version && served?.code === draft.text;
   return (
     <div className="flex min-h-full flex-col bg-surface">
-      <div className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3.5 py-1.5">
+      <div className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3.5 py-1.5">
         <Button asChild tone="ghost" size="small" className="-ml-2">
           <Link href={all}>
             <ChevronLeft aria-hidden className="size-3.5" />

@@ -66,7 +66,7 @@ export function RunButton({
             <ChevronDown aria-hidden className="size-3.5" />
           </Button>
         </MenuTrigger>
-        <MenuContent className="w-64">
+        <MenuContent className="w-68">
           <SourceItems account={account} lambda={lambda} source={source} onSource={onSource} />
           <MenuSeparator />
           <CallItems calls={calls} onCalls={onCalls} />
@@ -78,7 +78,7 @@ export function RunButton({
 
 const callWords: Record<CallMode, { short: string; title: string; says: string }> = {
   live: { short: "", title: "Calls go out", says: "to the allowed hosts" },
-  recorded: { short: "recorded", title: "Recorded calls", says: "answers of an earlier run" },
+  recorded: { short: "recorded", title: "Recorded calls", says: "from an earlier run" },
   refused: { short: "no calls", title: "No calls", says: "each one fails" },
 };
 
@@ -92,7 +92,8 @@ function CallItems({ calls, onCalls }: { calls: CallMode; onCalls: (calls: CallM
       <MenuLabel>Its calls</MenuLabel>
       {callModes.map((mode) => (
         <MenuRadioItem key={mode} value={mode}>
-          {callWords[mode].title} <span className="text-ink-3">{callWords[mode].says}</span>
+          <span className="whitespace-nowrap">{callWords[mode].title}</span>
+          <span className="truncate text-ink-3">{callWords[mode].says}</span>
         </MenuRadioItem>
       ))}
     </MenuRadioGroup>

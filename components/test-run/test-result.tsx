@@ -5,6 +5,7 @@ import { EffectPreview } from "@/components/effects/effect-preview";
 import { TroubleCard } from "@/components/effects/failure-card";
 import { runSentence } from "@/components/effects/run-sentence";
 import { TimeBar } from "@/components/effects/time-bar";
+import { hasTrouble } from "@/components/runs/run-calls";
 import { type Detail, RunDetails } from "@/components/runs/run-details";
 import { hasLogs } from "@/components/runs/run-logs";
 import { Button } from "@/components/ui/button";
@@ -131,11 +132,10 @@ const Foot = memo(function Foot({
 }) {
   const [wanted, setWanted] = useState<Detail | null>("logs");
   const logged = hasLogs(run);
-  const called = run.calls.length > 0;
-  const there = { logs: logged, calls: called, result: true };
-  // What is wanted may not be there this time: what is, in its place.
-  const open =
-    wanted === null || there[wanted] ? wanted : logged ? "logs" : called ? "calls" : null;
+  const there = { logs: logged, calls: run.calls.length > 0, result: true };
+  // What is wanted may not be there this time: what is, in its place. Calls that went well can wait.
+  const instead = logged ? "logs" : hasTrouble(run.calls) ? "calls" : null;
+  const open = wanted === null || there[wanted] ? wanted : instead;
   useEffect(() => {
     const toggle = () => setWanted(open !== null ? null : logged ? "logs" : "result");
     window.addEventListener(asks.logs, toggle);
