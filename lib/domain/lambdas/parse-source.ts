@@ -1,4 +1,5 @@
-import { type Program, parse } from "acorn";
+import type { Program } from "acorn";
+import { parse } from "./bounded-parser";
 import type { Problem, Style } from "./lambda";
 
 export type Parsed = { program: Program } | { problem: Problem };

@@ -1,5 +1,5 @@
 import { getLineInfo, type Program } from "acorn";
-import { fullAncestor } from "acorn-walk";
+import { base, full } from "acorn-walk";
 import { sourceLimit } from "../invocations/limits";
 import { type FoundLambda, type FunctionNode, findLambda, namesIn } from "./find-lambda";
 import type { Problem, Style } from "./lambda";
@@ -95,14 +95,19 @@ function callbackProblems(lambda: FunctionNode): Problem[] {
   ];
 }
 
+const outsideFunctions = { ...base, Function: () => {} };
+
 /** Modules may wait at their top level by the language; a function's load must not. */
 function topLevelAwaits(program: Program): Problem[] {
   const problems: Problem[] = [];
-  fullAncestor(program, (node, _state, ancestors) => {
-    const waits =
-      node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await === true);
-    if (!waits || ancestors.some((ancestor) => /Function/.test(ancestor.type))) return;
-    problems.push(problemAt(node, "await works inside an async function only."));
-  });
+  full(
+    program,
+    (node) => {
+      const waits =
+        node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await === true);
+      if (waits) problems.push(problemAt(node, "await works inside an async function only."));
+    },
+    outsideFunctions,
+  );
   return problems;
 }
