@@ -1,4 +1,4 @@
-import type { editor as MonacoEditor } from "monaco-editor/editor";
+import type { IPosition, editor as MonacoEditor } from "monaco-editor/editor";
 import { useEffect, useRef } from "react";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import type { Monaco } from "./load-monaco";
@@ -20,9 +20,7 @@ export function markOwnFindings(
     model,
     owner,
     findings.map(({ line, column, message, severity }) => {
-      const word = model.getWordAtPosition(
-        model.validatePosition({ lineNumber: line, column: column }),
-      );
+      const place = model.validatePosition({ lineNumber: line, column });
       return {
         severity:
           severity === "error" ? monaco.MarkerSeverity.Error : monaco.MarkerSeverity.Warning,
@@ -30,10 +28,18 @@ export function markOwnFindings(
         startLineNumber: line,
         startColumn: column,
         endLineNumber: line,
-        endColumn: word?.endColumn ?? column + 1,
+        endColumn: endOf(model, place),
       };
     }),
   );
+}
+
+/** Where what begins at a place ends: a text in quotes, a word, a single character. */
+function endOf(model: MonacoEditor.ITextModel, place: IPosition): number {
+  const rest = model.getLineContent(place.lineNumber).slice(place.column - 1);
+  const quoted = /^(["'`])(?:\\.|(?!\1).)*\1/.exec(rest)?.[0];
+  if (quoted) return place.column + quoted.length;
+  return model.getWordAtPosition(place)?.endColumn ?? place.column + 1;
 }
 
 /** Everything found in the editor's text, ours and the type checker's, in the order of its lines. */

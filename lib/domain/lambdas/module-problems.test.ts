@@ -11,6 +11,7 @@ const byRequire =
 const texts: [Style, string, [number, number, string][]][] = [
   ["classic", "const { Toolbelt } = require('lp-faas-toolbelt');", []],
   ["classic", "const crypto = require('node:crypto'), _ = require(`lodash`);", []],
+  ["classic", "require('')", [[1, 9, `Name a module here. ${inClassic}`]]],
   ["classic", "require(name)", [[1, 9, byRequire]]],
   ["classic", "require('lod' + 'ash')", [[1, 9, byRequire]]],
   ["classic", "require()", [[1, 1, byRequire]]],

@@ -50,6 +50,7 @@ function named(source: AnyNode | undefined, style: Style): string | undefined {
   const found = moduleNamed(name);
   if (found?.styles.includes(style)) return;
   const allowed = moduleNames(style).join(", ");
+  if (name === "") return `Name a module here. There are ${allowed}.`;
   if (!found) return `The module “${name}” is not available. There are ${allowed}.`;
   return `The module “${name}” is for ${found.styles.join(" and ")} functions. Here there are ${allowed}.`;
 }

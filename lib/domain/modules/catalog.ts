@@ -20,14 +20,13 @@ export const modules: readonly ModuleDefinition[] = [
     name: "lp-faas-toolbelt",
     kind: "toolbelt",
     styles: ["classic"],
-    about:
-      "HTTP, secrets, conversation context, other functions, and the platform that people come from",
+    about: "HTTP, secrets, context, other functions, the live platform",
   },
   {
     name: "core-functions-toolbelt",
     kind: "toolbelt",
     styles: ["modern"],
-    about: "The same for modern functions, which call HTTP by fetch",
+    about: "Secrets, context, other functions, the live platform; HTTP is called by fetch",
   },
   {
     name: "lodash",
@@ -41,7 +40,7 @@ export const modules: readonly ModuleDefinition[] = [
     kind: "library",
     styles: both,
     version: "1.53.2",
-    about: "The same in today's JavaScript, smaller",
+    about: "Collections, objects, text, in today's JavaScript and at a third of the cost",
   },
   {
     name: "luxon",

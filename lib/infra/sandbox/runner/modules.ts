@@ -85,9 +85,10 @@ export async function compileModules(
   );
   const imported = style === "modern" ? new Set(modules.values()) : [];
 
+  const operations = new ivm.Callback(native, { sync: true });
+
   return {
     furnish: async (context) => {
-      const operations = new ivm.Callback(native, { sync: true });
       await context.evalClosure(opening, [operations], { filename: moduleFile("require") });
       for (const script of scripts) await script.run(context);
       const stubs = new Map<string, ivm.Module>();

@@ -169,3 +169,19 @@ test("Buffer knows base64url, which its package does not", () => {
   expect([...written]).toEqual(bytes);
   expect(OurBuffer.from("base64url").toString()).toBe("base64url");
 });
+
+test.each(["plain", "é€😀", "\ud800", "\ufeffbom", ""])(
+  "Buffer reads and writes %j as Node's does",
+  (text) => {
+    for (const encoding of ["utf8", "UTF-8", "latin1", "utf16le"] as const) {
+      const [one, two] = [OurBuffer.from(text, encoding), Buffer.from(text, encoding as "utf8")];
+      expect([...one]).toEqual([...two]);
+      expect(one.toString(encoding)).toBe(two.toString(encoding as "utf8"));
+    }
+    expect(OurBuffer.from(text).toString("utf8", 1, 3)).toBe(
+      Buffer.from(text).toString("utf8", 1, 3),
+    );
+    expect(OurBuffer.from(text)).toBeInstanceOf(OurBuffer);
+    expect(JSON.stringify(OurBuffer.from(text))).toBe(JSON.stringify(Buffer.from(text)));
+  },
+);

@@ -13,6 +13,11 @@ const bytesOf = (data: unknown, encoding?: string): Uint8Array => {
   if (!bytes) throw new TypeError("The data has to be a text, a Buffer or a view.");
   return bytes;
 };
+/** As a text of bytes, which plain text is already. */
+const textOf = (data: unknown, encoding = "utf8"): string =>
+  typeof data === "string" && encoding === "utf8" && !/[^\0-\x7f]/.test(data)
+    ? data
+    : textOfBytes(bytesOf(data, encoding));
 /** A Buffer, or its text in an encoding. */
 const shown = (bytes: string, encoding?: string): unknown => {
   const buffer = Buffer.from(bytesOfText(bytes).buffer as ArrayBuffer);
@@ -28,7 +33,7 @@ class Pieces {
       throw Object.assign(new Error("Digest already called"), {
         code: "ERR_CRYPTO_HASH_FINALIZED",
       });
-    this.#pieces += textOfBytes(bytesOf(data, encoding));
+    this.#pieces += textOf(data, encoding);
     return this;
   }
   write(data: unknown, encoding?: string): boolean {

@@ -38,6 +38,13 @@ function writeUtf8(text: string, bytes: Uint8Array): { read: number; written: nu
   let read = 0;
   let written = 0;
   while (read < text.length) {
+    const unit = text.charCodeAt(read);
+    if (unit < 0x80) {
+      if (written === bytes.length) break;
+      bytes[written++] = unit;
+      read += 1;
+      continue;
+    }
     const found = text.codePointAt(read) ?? 0;
     const code = found >= 0xd800 && found <= 0xdfff ? 0xfffd : found;
     if (written + lengthOf(code) > bytes.length) break;
