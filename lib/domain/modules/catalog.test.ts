@@ -36,3 +36,8 @@ test("each style has the toolbelt of its platform", () => {
   expect(moduleNames("modern")).toContain("core-functions-toolbelt");
   expect(moduleNames("modern")).not.toContain("lp-faas-toolbelt");
 });
+
+test.each(modules)("the README tells of $name", ({ name, version }) => {
+  const readme = readFileSync(path.join(import.meta.dirname, "../../../README.md"), "utf8");
+  expect(readme).toContain(version ? `\`${name}\` ${version}` : `\`${name}\``);
+});

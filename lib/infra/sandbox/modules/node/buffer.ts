@@ -8,7 +8,7 @@ const { toString, write } = Buffer.prototype;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const isUtf8 = (encoding: unknown): boolean =>
-  encoding === undefined || /^utf-?8$/i.test(String(encoding));
+  encoding === undefined || (typeof encoding === "string" && /^utf-?8$/i.test(encoding));
 const isUrl = (encoding: unknown): boolean => String(encoding).toLowerCase() === "base64url";
 const known = (encoding: unknown) => (isUrl(encoding) ? "base64" : encoding) as "base64";
 
