@@ -82,6 +82,35 @@ for (const colorScheme of ["light", "dark"] as const) {
     await nothingSerious(page, "not found");
   });
 
+  test(`axe finds nothing serious where calls are allowed and shown, ${colorScheme}`, async ({
+    page,
+    product,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/default/settings/network?host=api.example.com");
+    await page.getByRole("button", { name: "Allow" }).click();
+    await expect(page.getByRole("table", { name: "Allowed hosts" })).toBeVisible();
+    await page.getByRole("textbox", { name: "Would this URL pass?" }).fill("ftp://api.example.com");
+    await page.getByRole("button", { name: "Check" }).click();
+    await expect(page.getByText("It would be blocked.")).toBeVisible();
+    await nothingSerious(page, "network");
+    await page.getByRole("button", { name: "Remove api.example.com" }).click();
+    await expect(page.getByText("No host is allowed")).toBeVisible();
+    await nothingSerious(page, "no hosts");
+    await page.goto("/default/settings/sandbox");
+    await expect(page.getByRole("table", { name: "Runners" })).toBeVisible();
+    await nothingSerious(page, "sandbox");
+
+    const caller = await product.make({
+      eventId,
+      code: 'async function lambda() { await fetch("https://api.example.com/"); }',
+    });
+    await openEditor(page, caller.id);
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await expect(page.getByRole("table", { name: "Calls" })).toBeVisible();
+    await nothingSerious(page, "a blocked call");
+  });
+
   test(`a narrow screen has every pane, ${colorScheme}`, async ({ page, product }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width: 390, height: 844 });
