@@ -75,7 +75,7 @@ export function EnvironmentScreen() {
         )}
         <p className="text-ink-3">
           Whoever can edit this function sees the values. Passwords and tokens belong into{" "}
-          <Link href={`/${account}/settings/secrets`} className="text-accent hover:underline">
+          <Link href={`/${account}/settings/secrets`} className="text-accent underline">
             Secrets
           </Link>
           .
