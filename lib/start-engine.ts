@@ -66,7 +66,13 @@ export async function startEngine({
     throw new EnvError(`${warning} PARLEY_JAIL asks for level 3, so nothing is started.`);
   }
   if (warning) report(warning);
-  const sandbox = startSandbox({ runners: env.runners, jail });
+  const sandbox = startSandbox({
+    runners: env.runners,
+    jail,
+    // Its message may quote what a function sent.
+    report: (error) =>
+      report(`A service failed a run: ${error instanceof Error ? error.name : "unknown"}.`),
+  });
   const recorder = startRecorder({ store, report });
   const sealer = openSealer(readKeys(env.secretKeys));
   const ownPorts = [env.port, env.enginePort, portOf(env.databaseUrl)];

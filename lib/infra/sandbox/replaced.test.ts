@@ -111,7 +111,7 @@ test("an isolate that is stopped for one run starts anew for the others of its f
 test("a runner that cannot start is reported, not waited for without end", async () => {
   sandbox = testSandbox({ runners: 1, jail: brokenJail });
   expect(sandbox.ready()).toBe(false);
-  await expect(sandbox.whenReady()).rejects.toThrow("No runner could be started");
+  await expect(sandbox.whenReady(700)).rejects.toThrow("No runner could be started");
 });
 
 test("stopping leaves no process behind", async () => {
@@ -147,6 +147,25 @@ test("a run lost to a neighbour's crash is run again when it had not called out"
   process.kill(pids("serving")[0] ?? 0, "SIGKILL");
   const ran = await Promise.all(lost);
   expect(ran.map(({ outcome }) => outcome)).toEqual(["answered", "answered"]);
+});
+
+test("a run lost to a neighbour's crash after it had called out is told to be interrupted", async () => {
+  sandbox = testSandbox({ runners: 1 });
+  await sandbox.whenReady();
+  const asked = Promise.withResolvers<void>();
+  const fetch = async () => {
+    asked.resolve();
+    return new Promise(() => {});
+  };
+  const code = "async function lambda() { return (await fetch('https://a.test/')).status }";
+  const calls = live("a", code, { services: { fetch } });
+  const other = live("b", waits);
+  await asked.promise;
+  await vi.waitFor(() => expect(loadOf("serving")).toBe(2));
+  process.kill(pids("serving")[0] ?? 0, "SIGKILL");
+  expect(await calls).toMatchObject({ outcome: "interrupted", error: { name: "Interrupted" } });
+  await sandbox.stop();
+  await other;
 });
 
 test("the standby takes the place of a runner that died, and another stands by", async () => {

@@ -129,10 +129,10 @@ export function startSandbox({ runners, ...rules }: SandboxOptions) {
 
     ready: () => pool.ready(),
     /** Resolves when the first runner is ready; throws when none was in time. */
-    async whenReady(): Promise<void> {
+    async whenReady(withinMs = startMs): Promise<void> {
       const [serving, quarantine] = await Promise.all([
-        pool.pick("serving", null, startMs),
-        pool.pick("quarantine", null, startMs),
+        pool.pick("serving", null, withinMs),
+        pool.pick("quarantine", null, withinMs),
       ]);
       if (!serving || !quarantine) throw new Error("No runner could be started.");
     },
