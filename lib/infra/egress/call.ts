@@ -2,6 +2,7 @@ import type { AllowedHost } from "@/lib/domain/egress/allowed-host";
 import { type EgressLimits, egressLimits } from "@/lib/domain/egress/limits";
 import { judgeUrl, refusalIn, type Target } from "@/lib/domain/egress/url-verdict";
 import { BlockedCall, FailedCall, inCallWords } from "./call-error";
+import { type Deadline, startDeadline } from "./deadline";
 import type { Dialler, Hop } from "./dial";
 import { acceptedEncodings, readBody } from "./read-body";
 import { type Headers, headersAfterRedirect, requestHeaders } from "./request-headers";
@@ -47,11 +48,29 @@ const redirects = new Set([301, 302, 303, 307, 308]);
 export async function call(
   dialler: Dialler,
   request: CallRequest,
-  { account, list, signal: outer, watch, limits }: CallRules,
+  { signal: outer, ...rules }: CallRules,
 ): Promise<CallResponse> {
-  const { wholeMs, responseBytes, redirects: mostRedirects } = { ...egressLimits, ...limits };
-  const late = AbortSignal.timeout(wholeMs);
-  const signal = AbortSignal.any([outer, late]);
+  const limits = { ...egressLimits, ...rules.limits };
+  const deadline = startDeadline(outer, limits.wholeMs);
+  try {
+    return await follow(dialler, request, { ...rules, limits, deadline });
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function follow(
+  dialler: Dialler,
+  request: CallRequest,
+  {
+    account,
+    list,
+    watch,
+    limits: { responseBytes, redirects: mostRedirects },
+    deadline,
+  }: Omit<CallRules, "signal"> & { limits: EgressLimits; deadline: Deadline },
+): Promise<CallResponse> {
+  const { signal } = deadline;
   let method = methodOf(request.method);
   let { body } = request;
   if (body && (method === "GET" || method === "HEAD")) {
@@ -105,7 +124,7 @@ export async function call(
       const sameOrigin = URL.canParse(url) && new URL(url).origin === before.origin;
       headers = headersAfterRedirect(sent, { sameOrigin, keepsBody });
     } catch (thrown) {
-      const error = inWords(thrown, { url, late, outer, wholeMs });
+      const error = inWords(thrown, url, deadline);
       watched?.ended({ error });
       throw error;
     }
@@ -162,13 +181,8 @@ function resolved(location: string, from: URL): string {
   }
 }
 
-function inWords(
-  thrown: unknown,
-  of: { url: string; late: AbortSignal; outer: AbortSignal; wholeMs: number },
-): Error {
-  if (of.outer.aborted) return new FailedCall("The run ended before it was answered.");
-  if (of.late.aborted) {
-    return new FailedCall(`It was not answered within ${of.wholeMs / 1000} s.`);
-  }
-  return inCallWords(thrown, URL.canParse(of.url) ? new URL(of.url).host : "The host");
+function inWords(thrown: unknown, url: string, deadline: Deadline): Error {
+  const why = deadline.why();
+  if (why !== undefined) return new FailedCall(why);
+  return inCallWords(thrown, URL.canParse(url) ? new URL(url).host : "The host");
 }

@@ -39,7 +39,8 @@ export async function readBody(
   };
   const name = encoding?.trim().toLowerCase() ?? "";
   if (!name || name === "identity") {
-    await pipeline(body, counted(), keep, { signal });
+    // The commonest case without a pipeline's cost. Leaving the loop destroys the body.
+    await keep(counted()(body));
     return Buffer.concat(kept);
   }
   const decoder = decoders[name]?.();
