@@ -39,7 +39,7 @@ test("variables are saved as they are typed, tested, deployed, compared and rest
   await page.getByLabel("Value of REGION").fill("us");
   await expect(page.getByText("Modified")).toBeVisible();
   await expect(page.getByText("v1 serves with eu")).toBeVisible();
-  await page.getByRole("button", { name: "Diff" }).click();
+  await page.getByRole("button", { name: "Diff", exact: true }).click();
   const changes = page.getByRole("region", { name: "Changed environment variables" });
   await expect(changes).toContainText("REGION");
   await expect(changes.getByText("us", { exact: true })).toBeVisible();
@@ -70,7 +70,7 @@ test("two tabs that change variables get a conflict, and no silent overwrite", a
   await expect(page.getByText("Compare before you go on.")).toBeVisible();
   await page.getByRole("button", { name: "Compare" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByText("THEIRS")).toBeVisible();
+  await expect(dialog.getByText("THEIRS", { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: "Take theirs" }).click();
   await page.keyboard.press("Escape");
   await expect(page.getByLabel("Name of THEIRS")).toBeVisible();

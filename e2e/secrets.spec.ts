@@ -1,3 +1,4 @@
+import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, openEditor, test } from "./support/product";
 
 const eventId = "controllerbot_messaging_new_conversation";
@@ -12,18 +13,25 @@ async function lambda(input, callback) {
 }
 `;
 
-test("a secret is stored, read by a function, never shown, replaced and deleted", async ({
-  page,
-  product,
-}) => {
+const api = "/api/accounts/default/secrets";
+
+async function withoutSecrets(request: APIRequestContext) {
+  const listed = (await (await request.get(api)).json()) as { name: string }[];
+  for (const { name } of listed) await request.delete(`${api}/${name}`);
+}
+
+/** Everything that the server answers to the page's own calls. */
+function answersOf(page: Page): string[] {
   const seen: string[] = [];
   page.on("response", async (response) => {
     if (response.url().includes("/api/")) seen.push(await response.text().catch(() => ""));
   });
-  const listed = (await (await page.request.get("/api/accounts/default/secrets")).json()) as {
-    name: string;
-  }[];
-  for (const { name } of listed) await page.request.delete(`/api/accounts/default/secrets/${name}`);
+  return seen;
+}
+
+test("a secret is stored, read by a function, and never shown", async ({ page, product }) => {
+  const seen = answersOf(page);
+  await withoutSecrets(page.request);
   const lambda = await product.make({ eventId, name: "readsCrm", style: "classic", code });
 
   await page.goto("/default/functions");
@@ -45,24 +53,38 @@ test("a secret is stored, read by a function, never shown, replaced and deleted"
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await expect(page.getByText(`length ${value.length}`).first()).toBeVisible();
   await expect(page.getByText("[redacted: CRM_TOKEN]").first()).toBeVisible();
+  await page.goto(`/default/functions/${lambda.id}/runs`);
+  await page.getByRole("table", { name: "Runs" }).getByRole("link").first().click();
+  await expect(page.getByText("[redacted: CRM_TOKEN]").first()).toBeVisible();
+  expect(seen.join()).not.toContain(value);
+});
 
+test("a secret gets another value, and is deleted with a warning for who names it", async ({
+  page,
+  product,
+}) => {
+  await withoutSecrets(page.request);
+  await page.request.put(`${api}/CRM_TOKEN`, { data: { value } });
+  const lambda = await product.make({ eventId, name: "readsCrm", style: "classic", code });
   await page.goto("/default/settings/secrets");
   await page.getByRole("button", { name: "Replace the value of CRM_TOKEN" }).click();
-  const longer = `${value}-and-longer`;
-  await dialog.getByRole("textbox", { name: "Value" }).fill(longer);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Value" }).fill(`${value}-and-longer`);
   await dialog.getByRole("button", { name: "Replace" }).click();
   await expect(page.getByText("CRM_TOKEN has a new value.")).toBeVisible();
-  await openEditor(page, lambda.id);
-  await page.getByRole("button", { name: "Run", exact: true }).click();
-  await expect(page.getByText("cannot use [redacted: CRM_TOKEN]").first()).toBeVisible();
-  await page.goto(`/default/functions/${lambda.id}/runs`);
-  await expect(page.getByText("[redacted: CRM_TOKEN]").first()).toBeVisible();
 
-  await page.goto("/default/settings/secrets");
+  const sample = await product.sampleOf(eventId);
+  const run = await page.request.post(`/api/accounts/default/lambdas/${lambda.id}/test-runs`, {
+    data: { input: sample },
+  });
+  expect(await run.json()).toMatchObject({
+    outcome: "function_error",
+    error: { message: "cannot use [redacted: CRM_TOKEN]" },
+  });
+
   await page.getByRole("button", { name: "Delete CRM_TOKEN" }).click();
   await expect(dialog.getByText("One function names it")).toBeVisible();
   await dialog.getByRole("button", { name: "Delete for good" }).click();
   await expect(page.getByText("No secrets yet.")).toBeVisible();
   await expect(dialog).toBeHidden();
-  expect(seen.join()).not.toContain(value);
 });
