@@ -39,6 +39,27 @@ test("from the template to a deployed function without a mouse", async ({ page, 
   expect(body).toMatchObject([{ result: expect.anything() }]);
 });
 
+test("after a delete the focus is on the next row's menu, and at last in the search", async ({
+  page,
+  product,
+}) => {
+  const eventId = "controllerbot_messaging_ttr";
+  const names = ["firstOfAll", "secondOfAll", "thirdOfAll"];
+  for (const name of names) await product.make({ eventId, name });
+  await page.goto("/default/functions");
+  const more = (name: string) => page.getByRole("button", { name: `More for ${name}` });
+  await expect(more("firstOfAll")).toBeVisible();
+  await more("secondOfAll").focus();
+  for (const next of ["thirdOfAll", "firstOfAll"]) {
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Delete" }).press("Enter");
+    await expect(more(next)).toBeFocused();
+  }
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Delete" }).press("Enter");
+  await expect(page.getByRole("searchbox", { name: /^Filter by name/ })).toBeFocused();
+});
+
 test("? shows the sheet of keys, and the palette goes to a function by name", async ({
   page,
   product,

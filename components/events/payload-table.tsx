@@ -1,17 +1,14 @@
 "use client";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { SearchField } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
-import { useKeys } from "@/components/ui/use-keys";
+import { ScreenSearch } from "@/components/ui/screen-search";
+import { Table } from "@/components/ui/table";
 import { FieldRow } from "./field-row";
 import { type ReferenceSection, searchReference } from "./reference";
 
 /** Every field that a payload of the event may carry, by section. */
 export function PayloadTable({ sections }: { sections: ReferenceSection[] }) {
   const [query, setQuery] = useState("");
-  const search = useRef<HTMLInputElement>(null);
-  useKeys({ "/": () => search.current?.focus() });
   const found = searchReference(sections, query);
   const count = found.reduce((sum, section) => sum + section.rows.length, 0);
   return (
@@ -23,18 +20,11 @@ export function PayloadTable({ sections }: { sections: ReferenceSection[] }) {
         <span role="status" className="text-12 text-ink-3">
           {count} fields
         </span>
-        <SearchField
-          ref={search}
-          aria-label="Search the fields"
+        <ScreenSearch
+          label="Search the fields"
           placeholder="Field, meaning or value"
           value={query}
-          onChange={(change) => setQuery(change.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            setQuery("");
-            event.currentTarget.blur();
-          }}
-          hint={<Kbd keys="/" />}
+          onChange={setQuery}
           className="ml-auto w-[220px] min-w-0"
         />
       </div>
@@ -53,6 +43,13 @@ export function PayloadTable({ sections }: { sections: ReferenceSection[] }) {
   );
 }
 
+const columns = [
+  { head: "Field", className: "w-[34%]" },
+  { head: "Type", className: "w-[108px]" },
+  { head: "Meaning" },
+  { head: "Example", className: "w-[22%]" },
+];
+
 function SectionTable({ section }: { section: ReferenceSection }) {
   return (
     <div
@@ -69,27 +66,14 @@ function SectionTable({ section }: { section: ReferenceSection }) {
           {section.meaning}
         </span>
       </h3>
-      <table className="w-full table-fixed border-collapse max-sm:block max-sm:[&>tbody]:block">
-        <thead className="max-sm:hidden">
-          <tr className="h-7 border-t border-line text-left text-11 text-ink-3 [&>th]:px-2 [&>th]:font-medium">
-            <th scope="col" className="w-[34%] pl-3.5!">
-              Field
-            </th>
-            <th scope="col" className="w-[108px]">
-              Type
-            </th>
-            <th scope="col">Meaning</th>
-            <th scope="col" className="w-[22%]">
-              Example
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {section.rows.map((field) => (
-            <FieldRow key={field.path.join(".")} field={field} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        columns={columns}
+        className="max-sm:block [&>thead]:border-t [&>thead]:border-line max-sm:[&>thead]:hidden max-sm:[&>tbody]:block"
+      >
+        {section.rows.map((field) => (
+          <FieldRow key={field.path.join(".")} field={field} />
+        ))}
+      </Table>
     </div>
   );
 }

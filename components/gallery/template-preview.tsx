@@ -2,7 +2,7 @@
 import { ChevronLeft, ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
-import { CodeBlock } from "@/components/code/code-block";
+import { CodePanel } from "@/components/code/code-panel";
 import { EventIcon } from "@/components/events/event-icon";
 import { classNames } from "@/components/ui/class-names";
 import { Segmented } from "@/components/ui/segmented";
@@ -11,9 +11,6 @@ import { sampleOf, type Template } from "@/lib/domain/templates/template";
 import { CommandChip } from "./command-chip";
 import { useStyle } from "./use-style";
 import { UseTemplate } from "./use-template";
-
-const caption =
-  "flex h-[34px] shrink-0 items-center gap-2 border-b border-line px-3.5 text-12 text-ink-3 max-lg:hidden";
 
 /** A template to read: what it does, its text, the payload it gets, and the way to start from it. */
 export function TemplatePreview({
@@ -71,58 +68,41 @@ export function TemplatePreview({
             { value: "payload", label: "Payload" },
           ]}
         />
-        <Link
-          href={reference}
-          className="ml-auto flex items-center gap-1 py-2 text-12 text-accent hover:underline"
-        >
-          All fields
-          <ExternalLink className="size-3" aria-hidden />
-        </Link>
+        <AllFields href={reference} />
       </div>
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_374px] border-t border-line max-lg:grid-cols-1">
-        <div
+        <CodePanel
+          text={template.code[style]}
+          language="javascript"
+          label={`Code of ${template.name}`}
+          className={classNames(pane !== "code" && "max-lg:hidden")}
+          headClassName="max-lg:hidden"
+          head={
+            <>
+              <b className="font-medium text-ink">Code</b>
+              {style === "modern" ? "Modern," : "Classic,"}
+              <span className="code-word">{style === "modern" ? "async" : "callback"}</span>
+              <span className="ml-auto">read-only</span>
+            </>
+          }
+        />
+        <CodePanel
+          text={sample}
+          language="json"
+          label="Sample payload"
           className={classNames(
-            "flex min-h-0 min-w-0 flex-col",
-            pane !== "code" && "max-lg:hidden",
-          )}
-        >
-          <div className={caption}>
-            <b className="font-medium text-ink">Code</b>
-            {style === "modern" ? "Modern," : "Classic,"}
-            <span className="code-word">{style === "modern" ? "async" : "callback"}</span>
-            <span className="ml-auto">read-only</span>
-          </div>
-          <CodeBlock
-            text={template.code[style]}
-            language="javascript"
-            label={`Code of ${template.name}`}
-            className="min-h-0 flex-1"
-          />
-        </div>
-        <div
-          className={classNames(
-            "flex min-h-0 min-w-0 flex-col border-line bg-bg lg:border-l",
+            "border-line bg-bg lg:border-l",
             pane !== "payload" && "max-lg:hidden",
           )}
-        >
-          <div className={caption}>
-            <b className="font-medium text-ink">Payload</b>
-            sample
-            <Link
-              href={reference}
-              className="ml-auto flex items-center gap-1 text-accent hover:underline"
-            >
-              All fields
-              <ExternalLink className="size-3" aria-hidden />
-            </Link>
-          </div>
-          <CodeBlock
-            text={sample}
-            language="json"
-            label="Sample payload"
-            className="min-h-0 flex-1"
-          />
-        </div>
+          headClassName="max-lg:hidden"
+          head={
+            <>
+              <b className="font-medium text-ink">Payload</b>
+              sample
+              <AllFields href={reference} />
+            </>
+          }
+        />
       </div>
       <UseTemplate
         account={account}
@@ -132,5 +112,17 @@ export function TemplatePreview({
         onStyle={setStyle}
       />
     </section>
+  );
+}
+
+function AllFields({ href }: { href: string }) {
+  return (
+    <Link
+      href={href}
+      className="ml-auto flex items-center gap-1 py-2 text-12 text-accent hover:underline"
+    >
+      All fields
+      <ExternalLink className="size-3" aria-hidden />
+    </Link>
   );
 }

@@ -5,8 +5,7 @@ import { useRef, useState } from "react";
 import { PageHead } from "@/components/shell/page-head";
 import { PaletteButton } from "@/components/shell/palette-button";
 import { Button } from "@/components/ui/button";
-import { SearchField } from "@/components/ui/input";
-import { Kbd } from "@/components/ui/kbd";
+import { ScreenSearch } from "@/components/ui/screen-search";
 import { useKeys } from "@/components/ui/use-keys";
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
@@ -22,6 +21,7 @@ import { StateFilter } from "./state-filter";
 import { type Refusal, useLambdaActions } from "./use-lambda-actions";
 import { useLambdaFilter } from "./use-lambda-filter";
 import { useLambdas } from "./use-lambdas";
+import { useRowFocus } from "./use-row-focus";
 import { useSettings } from "./use-settings";
 
 /** The seven events and what answers them, and every function of the account below. */
@@ -43,12 +43,13 @@ export function FunctionsScreen({
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useKeys({
-    "/": () => search.current?.focus(),
     j: () => focusRow(list.current, 1),
     k: () => focusRow(list.current, -1),
   });
   const answered = slotsOf(lambdas).filter((slot) => slot.main).length;
   const shown = filterLambdas(lambdas, filter);
+  const ids = shown.map(({ id }) => id);
+  const onRowFocus = useRowFocus(list, ids, () => search.current?.focus());
   return (
     <main className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <PageHead title="Functions" sub={`${answered} of 7 events are answered`}>
@@ -68,22 +69,16 @@ export function FunctionsScreen({
           counts={countByFilter(lambdas)}
           onChange={(state) => setFilter({ ...filter, state })}
         />
-        <SearchField
+        <ScreenSearch
           ref={search}
-          aria-label="Filter by name or description"
+          label="Filter by name or description"
           placeholder="Name or description"
           value={filter.query}
-          onChange={(change) => setFilter({ ...filter, query: change.target.value })}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            setFilter({ ...filter, query: "" });
-            event.currentTarget.blur();
-          }}
-          hint={<Kbd keys="/" />}
+          onChange={(query) => setFilter({ ...filter, query })}
           className="ml-auto w-[200px] min-w-0"
         />
       </div>
-      <div ref={list} className="contents">
+      <div ref={list} onFocus={onRowFocus} className="contents">
         <LambdaTable
           account={account}
           lambdas={shown}

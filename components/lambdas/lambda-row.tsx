@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { EventIcon } from "@/components/events/event-icon";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowLink, TableRow } from "@/components/ui/table";
 import type { Skill } from "@/lib/domain/accounts/settings";
 import { eventOf } from "@/lib/domain/events/catalog";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
@@ -22,18 +22,17 @@ export function LambdaRow({
 }) {
   const event = eventOf(lambda.eventId);
   return (
-    <tr className="relative h-[42px] border-t border-line max-sm:first:border-t-0 focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
-      <td className="pl-3.5! max-sm:pl-3!">
+    <TableRow data-lambda={lambda.id}>
+      <td>
         <StateWord state={lambda.state} className="align-middle" />
       </td>
       <td>
-        <Link
-          data-row
+        <RowLink
           href={`/${account}/functions/${lambda.id}`}
-          className="code-word leading-[17px] font-medium -outline-offset-2 after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="code-word leading-[17px] font-medium"
         >
           {lambda.name}
-        </Link>
+        </RowLink>
         <span className="block truncate text-12 leading-4 text-ink-3">{lambda.description}</span>
       </td>
       <td className="max-sm:hidden">
@@ -63,7 +62,7 @@ export function LambdaRow({
         <RelativeTime at={lambda.changedAt} />
       </td>
       <td className="pr-2! text-right text-clip">{menu}</td>
-    </tr>
+    </TableRow>
   );
 }
 

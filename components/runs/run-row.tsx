@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { durationWords } from "@/components/effects/duration";
 import { MiniTime } from "@/components/effects/time-bar";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { RowLink, TableRow } from "@/components/ui/table";
 import type { InvocationSummary } from "@/lib/domain/invocations/run";
 import { EffectWords } from "./effect-words";
 import { OutcomeWord } from "./outcome-word";
@@ -11,15 +11,11 @@ export function RunRow({ run, href }: { run: InvocationSummary; href: string }) 
   const version = run.version === null ? "draft" : `v${run.version}`;
   const { error } = run;
   return (
-    <tr className="relative h-[42px] border-t border-line focus-within:bg-bg hover:bg-bg max-sm:h-[52px] [&>td]:truncate [&>td]:px-2">
-      <td className="pl-3.5!">
-        <Link
-          data-row
-          href={href}
-          className="after:absolute after:inset-0 focus-visible:outline-0 focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-        >
+    <TableRow>
+      <td>
+        <RowLink href={href}>
           <OutcomeWord run={run} />
-        </Link>
+        </RowLink>
         <span className="block text-12 leading-4 text-ink-3 sm:hidden">
           {run.kind}, {version}
         </span>
@@ -50,6 +46,6 @@ export function RunRow({ run, href }: { run: InvocationSummary; href: string }) 
       <td className="pr-3.5! text-right text-12 text-ink-3">
         <RelativeTime at={run.at} />
       </td>
-    </tr>
+    </TableRow>
   );
 }

@@ -1,0 +1,29 @@
+"use client";
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from "react";
+
+const rowOf = (element: Element) => element.closest<HTMLElement>("[data-lambda]");
+
+/**
+ * When the row that had the focus goes away, the focus goes to the menu of the row in its place, and
+ * not to the page's beginning. `otherwise` is asked when no row is left.
+ */
+export function useRowFocus(
+  list: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  otherwise: () => void,
+) {
+  const last = useRef<{ id: string; at: number }>(undefined);
+  useLayoutEffect(() => {
+    const left = last.current;
+    if (!left || ids.includes(left.id)) return;
+    last.current = undefined;
+    if (document.activeElement !== document.body) return;
+    const next = ids[Math.min(left.at, ids.length - 1)];
+    if (next === undefined) return otherwise();
+    list.current?.querySelector<HTMLElement>(`[data-lambda="${next}"] button`)?.focus();
+  });
+  return (event: FocusEvent) => {
+    const id = rowOf(event.target)?.dataset.lambda;
+    if (id !== undefined) last.current = { id, at: ids.indexOf(id) };
+  };
+}
