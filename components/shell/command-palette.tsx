@@ -8,7 +8,7 @@ import { EventIcon } from "@/components/events/event-icon";
 import { StateWord } from "@/components/lambdas/state-word";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
 import { settingsPages } from "@/components/settings/settings-pages";
-import { Opener, useOpener } from "@/components/ui/opener";
+import { Opener } from "@/components/ui/opener";
 import { eventOf, events } from "@/lib/domain/events/catalog";
 import { paletteScore } from "./palette-score";
 import { places } from "./places";
@@ -22,7 +22,6 @@ export const openPaletteEvent = "parley:open-palette";
 export function CommandPalette({ account }: { account: string }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
-  const { remember, onCloseAutoFocus } = useOpener();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
@@ -51,10 +50,9 @@ export function CommandPalette({ account }: { account: string }) {
         <Dialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
-          onCloseAutoFocus={onCloseAutoFocus}
           className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-dialog bg-raised shadow-dialog"
         >
-          <Opener onAppear={remember} />
+          <Opener />
           <Dialog.Title className="sr-only">Go to</Dialog.Title>
           <Command label="Go to" filter={(_id, typed, entry) => paletteScore(entry ?? [], typed)}>
             <Command.Input

@@ -4,7 +4,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
-import { Opener, useOpener } from "./opener";
+import { Opener } from "./opener";
 
 export const Dialog = Primitive.Root;
 export const DialogClose = Primitive.Close;
@@ -17,7 +17,6 @@ export function DialogContent({
   children,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
-  const { remember, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Overlay className="fixed inset-0 z-40 animate-appear bg-scrim" />
@@ -27,10 +26,9 @@ export function DialogContent({
           className,
         )}
         onOpenAutoFocus={toFirstField}
-        onCloseAutoFocus={onCloseAutoFocus}
         {...props}
       >
-        <Opener onAppear={remember} />
+        <Opener />
         {children}
       </Primitive.Content>
     </Primitive.Portal>

@@ -1,28 +1,22 @@
 "use client";
-import { useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 /**
- * Brings the focus back to where it was when something that floats closes. Radix does so only for
- * what was opened by a trigger of its own; ours open from menus, keys and other buttons.
+ * Put it inside what floats: when that closes, the focus goes back to where it was. Radix does so only
+ * for what was opened by a trigger of its own; ours open from menus, keys and other buttons.
  */
-export function useOpener() {
-  const opener = useRef<HTMLElement>(null);
-  return {
-    remember: () => {
-      opener.current = lasting(document.activeElement);
+export function Opener() {
+  // At its first rendering: an effect would come after the focus has moved inside.
+  const [opener] = useState(() => lasting(document.activeElement));
+  useEffect(
+    () => () => {
+      // After Radix, and only where the focus fell: who pressed something outside has it there.
+      setTimeout(() => {
+        if (document.activeElement === document.body) opener?.focus();
+      });
     },
-    onCloseAutoFocus: (event: Event) => {
-      event.preventDefault();
-      // Who pressed something outside has the focus there already.
-      if (document.activeElement === document.body) opener.current?.focus();
-    },
-  };
-}
-
-/** Put it inside: it appears with what floats, before the focus moves there. */
-export function Opener({ onAppear }: { onAppear: () => void }) {
-  // At its first rendering: an effect would come after the focus has moved.
-  useState(onAppear);
+    [opener],
+  );
   return null;
 }
 

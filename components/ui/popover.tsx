@@ -2,7 +2,7 @@
 import { Popover as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
-import { Opener, useOpener } from "./opener";
+import { Opener } from "./opener";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
@@ -13,7 +13,6 @@ export function PopoverContent({
   children,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
-  const { remember, onCloseAutoFocus } = useOpener();
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -23,10 +22,9 @@ export function PopoverContent({
           "z-50 animate-appear rounded-panel bg-raised p-3 shadow-pop",
           className,
         )}
-        onCloseAutoFocus={onCloseAutoFocus}
         {...props}
       >
-        <Opener onAppear={remember} />
+        <Opener />
         {children}
       </Primitive.Content>
     </Primitive.Portal>
