@@ -6,9 +6,9 @@ import { listVersions } from "@/lib/http/endpoints/deployments";
 
 const key = (account: string, id: string) => ["versions", account, id] as const;
 
-/** Every version of a function with its text, newest first, shared by all screens. */
-export function useVersions(account: string, id: string) {
-  const { data, error } = useSWR(key(account, id), () =>
+/** Every version of a function with its text, newest first, shared by all screens; of null, none. */
+export function useVersions(account: string, id: string | null) {
+  const { data, error } = useSWR(id === null ? null : key(account, id), ([, account, id]) =>
     call(listVersions, { params: { account, id } }),
   );
   return { versions: data, error };

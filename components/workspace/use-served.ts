@@ -1,8 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
+import { reloadVersions, useVersions } from "@/components/versions/use-versions";
 import type { Lambda, Source } from "@/lib/domain/lambdas/lambda";
-import { call } from "@/lib/http/client";
-import { listVersions } from "@/lib/http/endpoints/deployments";
 
 export type Served = { version: number } & Source;
 
@@ -19,22 +18,16 @@ export function useServed(account: string, lambda: Lambda) {
   const version = lambda.deployed?.version;
   const id = lambda.id;
   const missing = version !== undefined && known?.version !== version;
+  // Until it is known the state word is the server's own, which is true of the saved text.
+  const { versions } = useVersions(account, missing ? id : null);
+  const found = missing ? versions?.find((each) => each.version === version) : known;
+  const outdated = missing && versions !== undefined && !found;
   useEffect(() => {
-    if (!missing) return;
-    const ended = new AbortController();
-    call(listVersions, { params: { account, id }, signal: ended.signal }).then(
-      (versions) => {
-        const found = versions.find((each) => each.version === version);
-        if (found) setKnown(found);
-      },
-      // Without it the state word is the server's own, which is true of the saved text.
-      () => {},
-    );
-    return () => ended.abort();
-  }, [missing, version, account, id]);
+    if (outdated) void reloadVersions(account, id);
+  }, [outdated, version, account, id]);
   const learn = useCallback((newer: Lambda) => {
     const served = servedIn(newer);
     if (served) setKnown(served);
   }, []);
-  return { served: version === known?.version ? known : undefined, learn };
+  return { served: version === undefined ? undefined : found, learn };
 }
