@@ -48,6 +48,8 @@ test("two tabs on one function get a conflict with a diff, and no silent overwri
   await expect(dialog.getByText('text: "mine"')).toBeVisible();
   await dialog.getByRole("button", { name: "Keep mine" }).click();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  // Whoever settled it goes on in the text.
+  await expect(codeEditor(page).getByRole("textbox", { name: "Code" })).toBeFocused();
   await expect.poll(async () => (await product.lambda(lambda.id)).draft.code).toBe(mine);
 });
 

@@ -16,7 +16,15 @@ export function Running({ since, onStop }: { since: number; onStop: () => void }
     <span className="ml-auto flex items-center gap-2 text-12 text-ink-2">
       <span role="status">Running…</span>
       {seconds > 0 && <span className="tabular-nums">{seconds} s</span>}
-      <Button size="small" onClick={onStop} className="-my-1">
+      <Button
+        size="small"
+        onClick={(event) => {
+          // The button goes with the run; the focus stays where the result will be.
+          event.currentTarget.closest<HTMLElement>("section[tabindex]")?.focus();
+          onStop();
+        }}
+        className="-my-1"
+      >
         Stop
       </Button>
     </span>

@@ -27,7 +27,7 @@ export function TestPanel() {
   const saved = useTestPayloads(account, lambda.id);
   const test = useTestInput(account, lambda.id, event, saved.payloads);
   useOpenedRun(account, lambda.id, test);
-  const { start, stop, since, last, failure } = useTestRun(account, lambda.id);
+  const { start, stop, since, last, failure, stopped } = useTestRun(account, lambda.id);
   const [source, setSource] = useState<Source>("text");
   const [tried, setTried] = useState(false);
   const engine = useEngine(account);
@@ -92,6 +92,7 @@ export function TestPanel() {
         since={since}
         last={last}
         failure={failure}
+        stopped={stopped}
         stale={last !== null && isStale(last.ask, { input: test.input, source, text: onScreen })}
         blocked={tried && !parsed.ok ? unparsedWords(parsed) : undefined}
         onStop={stop}

@@ -22,6 +22,7 @@ export function TestResult({
   since,
   last,
   failure,
+  stopped,
   stale,
   blocked,
   networkPage,
@@ -33,6 +34,8 @@ export function TestResult({
   last: FinishedTest | null;
   /** what was thrown where no run came back at all */
   failure: unknown;
+  /** the last attempt was stopped */
+  stopped: boolean;
   stale: boolean;
   /** why Run did nothing */
   blocked: string | undefined;
@@ -55,6 +58,11 @@ export function TestResult({
           <h2 className="text-14">What it would do</h2>
           {since !== null && <Running since={since} onStop={onStop} />}
         </div>
+        {stopped && (
+          <p role="status" className="pb-1.5 text-12 text-ink-2">
+            Stopped before it answered.{last && " Below is the run before it."}
+          </p>
+        )}
         {stale && <p className="pb-1.5 text-12 text-warn">From an earlier text. Run again.</p>}
         {blocked && (
           <Trouble icon={CircleX} title="This payload does not parse">
@@ -70,7 +78,7 @@ export function TestResult({
           </Trouble>
         )}
         {last && <Preview last={last} {...shown} />}
-        {!last && since === null && (
+        {!last && since === null && !stopped && (
           <p className="flex flex-wrap items-center gap-1.5 text-12 text-ink-3">
             Run to see what this function would do. <Kbd keys="mod+enter" />
           </p>

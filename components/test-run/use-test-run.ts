@@ -28,11 +28,15 @@ export type TestState = {
   last: FinishedTest | null;
   /** the last attempt brought no run at all */
   failure: unknown;
+  /** the last attempt was stopped before it answered */
+  stopped: boolean;
 };
+
+const atRest = { since: null, failure: null, stopped: false };
 
 /** One test run at a time, with the marks by which its speed is measured. */
 export function useTestRun(account: string, id: string) {
-  const [state, setState] = useState<TestState>({ since: null, last: null, failure: null });
+  const [state, setState] = useState<TestState>({ ...atRest, last: null });
   const underWay = useRef<AbortController | null>(null);
 
   const start = useCallback(
@@ -43,7 +47,7 @@ export function useTestRun(account: string, id: string) {
       performance.mark("parley:run-start");
       const controller = new AbortController();
       underWay.current = controller;
-      setState((was) => ({ ...was, since: performance.now(), failure: null }));
+      setState((was) => ({ ...was, ...atRest, since: performance.now() }));
       const { input, payload, source, calls, recordingOf } = ask;
       const body = {
         input: { headers: input.headers.filter((header) => header.key !== ""), payload },
@@ -55,12 +59,12 @@ export function useTestRun(account: string, id: string) {
       };
       call(testLambda, { params: { account, id }, body, signal: controller.signal })
         .then(
-          (run) => setState({ since: null, last: { run, ask }, failure: null }),
+          (run) => setState({ ...atRest, last: { run, ask } }),
           (thrown: unknown) =>
             setState((was) => ({
               ...was,
-              since: null,
-              failure: controller.signal.aborted ? null : thrown,
+              ...atRest,
+              ...(controller.signal.aborted ? { stopped: true } : { failure: thrown }),
             })),
         )
         .finally(() => {

@@ -1,6 +1,6 @@
 "use client";
 import { CloudOff, TriangleAlert } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DiffView } from "@/components/diff/diff-view";
 import { VariableChanges } from "@/components/diff/variable-changes";
 import { Button } from "@/components/ui/button";
@@ -31,6 +31,7 @@ function ConflictNotice({ theirs }: { theirs: Draft }) {
   const { draft } = useWorkspace();
   const [comparing, setComparing] = useState(false);
   const variables = changedVariables(theirs.environment, draft.environment);
+  useFocusInCodeAfter();
   const keepMine = () => draft.keepMine().catch(toastError);
   return (
     <Notice tone="warn" icon={<TriangleAlert className="size-4 shrink-0 text-warn" aria-hidden />}>
@@ -67,6 +68,21 @@ function ConflictNotice({ theirs }: { theirs: Draft }) {
         </DialogContent>
       </Dialog>
     </Notice>
+  );
+}
+
+/** Whoever settled the conflict goes on with the text, now that what they pressed is gone. */
+function useFocusInCodeAfter() {
+  const { code } = useWorkspace();
+  const latest = useRef(code);
+  useEffect(() => {
+    latest.current = code;
+  });
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) latest.current?.focus();
+    },
+    [],
   );
 }
 
