@@ -47,7 +47,7 @@ export function RunScreen({ runId }: { runId: string }) {
           {run.version === null ? "of the draft" : `of v${run.version}`},{" "}
           <RelativeTime at={run.at} />
         </span>
-        <span className="ml-auto flex gap-1.5">
+        <span className="ml-auto flex flex-wrap justify-end gap-1.5">
           <Button asChild size="small">
             <Link href={`/${account}/functions/${lambda.id}?run=${run.id}`}>
               <FlaskConical aria-hidden className="size-3.5" />

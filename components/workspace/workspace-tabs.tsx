@@ -69,22 +69,24 @@ export function WorkspaceTabs() {
           </Link>
         ))}
       </nav>
-      {tabs[0]?.here && (
-        // The way to the payload where it is a drawer.
-        <Button
-          tone="ghost"
-          size="small"
-          className="ml-auto self-center lg:hidden"
-          onClick={() => askForPane("payload")}
-        >
-          <Braces className="size-3.5" aria-hidden />
-          Payload <Kbd keys="F6" />
-        </Button>
-      )}
-      <span className="flex items-center gap-1.5 px-2 text-12 whitespace-nowrap text-ink-2 max-md:hidden lg:ml-auto">
-        <Sign className="size-3" aria-hidden />
-        {classic ? "Classic, calls back" : "Modern, returns commands"}
-      </span>
+      <div className="ml-auto flex items-center">
+        {tabs[0]?.here && (
+          // The way to the payload where it is a drawer.
+          <Button
+            tone="ghost"
+            size="small"
+            className="lg:hidden"
+            onClick={() => askForPane("payload")}
+          >
+            <Braces className="size-3.5" aria-hidden />
+            Payload <Kbd keys="F6" />
+          </Button>
+        )}
+        <span className="flex items-center gap-1.5 px-2 text-12 whitespace-nowrap text-ink-2 max-md:hidden">
+          <Sign className="size-3" aria-hidden />
+          {classic ? "Classic, calls back" : "Modern, returns commands"}
+        </span>
+      </div>
     </div>
   );
 }
