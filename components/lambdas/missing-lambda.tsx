@@ -1,22 +1,20 @@
 "use client";
-import { useParams, usePathname, useRouter } from "next/navigation";
+import { useParams, usePathname } from "next/navigation";
 import { useState } from "react";
 import useSWR from "swr";
 import { NotFoundHere } from "@/components/shell/not-found-here";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { toast, toastError } from "@/components/ui/toast";
+import { toastError } from "@/components/ui/toast";
 import { DomainError } from "@/lib/domain/errors";
 import { call } from "@/lib/http/client";
 import { getDeletion, undeleteLambda } from "@/lib/http/endpoints/lambdas";
-import { rememberLambda } from "./use-lambdas";
 
 /** No function at this address: deleted lately, perhaps, and then it can be had back. */
 export function MissingLambda() {
   const { account = "default" } = useParams<{ account?: string }>();
   // Shown in place of a layout too, where the address is all that is known.
   const id = decodeURIComponent(usePathname().split("/")[3] ?? "");
-  const router = useRouter();
   const [busy, setBusy] = useState(false);
   const { data: deletion, error } = useSWR(
     ["deletion", account, id],
@@ -28,10 +26,9 @@ export function MissingLambda() {
   async function undelete() {
     setBusy(true);
     try {
-      const lambda = await call(undeleteLambda, { params: { account, id } });
-      await rememberLambda(account, lambda);
-      toast(`${lambda.name} is back.`);
-      router.refresh();
+      await call(undeleteLambda, { params: { account, id } });
+      // Next keeps a page that was not found for as long as its address stays.
+      window.location.reload();
     } catch (thrown) {
       setBusy(false);
       toastError(thrown);
