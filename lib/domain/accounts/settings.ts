@@ -23,7 +23,10 @@ export const accountSettings = z.object({
   /** whether Deploy opens the review first */
   reviewBeforeDeploy: z.boolean(),
   /** where the account's live platform tells its addresses, for the toolbelt; null or absent without one */
-  platformBase: z.url({ protocol: /^https?$/ }).nullable().optional(),
+  platformBase: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .optional(),
   /** the only hosts that functions may call */
   allowedHosts: z.array(allowedHost),
 });
