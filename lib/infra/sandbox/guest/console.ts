@@ -46,4 +46,3 @@ export function makeConsole(p: Primordials, describe: Describe, post: Post, limi
       write(level, given.length > 0 ? given[0] : "", given, 1),
   };
 }
-export type Log = ReturnType<typeof makeConsole>;
