@@ -59,8 +59,9 @@ server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   process.send?.(typeof address === "object" && address ? address.port : 0);
 });
-process.on("SIGTERM", async () => {
+async function end(): Promise<void> {
   await sandbox.stop();
   jail.close();
   process.exit(0);
-});
+}
+process.on("SIGTERM", () => void end());
