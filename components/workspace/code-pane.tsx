@@ -5,6 +5,7 @@ import type { Finding } from "@/components/editor/findings";
 import { FindingsBar } from "@/components/editor/findings-bar";
 import { secretNames } from "@/components/secrets/use-secrets";
 import { editorTypings } from "@/lib/domain/events/editor-typings";
+import { environmentTypings } from "@/lib/domain/lambdas/environment";
 import { lambdaType, untypedLambda } from "@/lib/domain/lambdas/lambda-type";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
 import { ask } from "./keys";
@@ -16,7 +17,10 @@ export function CodePane() {
   const [place, setPlace] = useState({ line: 1, column: 1 });
   const [found, setFound] = useState<Finding[]>([]);
   const { style } = lambda;
-  const typings = useMemo(() => editorTypings(event.id, style), [event.id, style]);
+  const typings = useMemo(
+    () => [editorTypings(event.id, style), environmentTypings(draft.environment)].join("\n"),
+    [event.id, style, draft.environment],
+  );
   // The text is read for advice when typing leaves time for it.
   const text = useDeferredValue(draft.text);
   const own = useMemo<Finding[]>(

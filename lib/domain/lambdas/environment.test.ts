@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changedVariables, environment, sameEnvironment } from "./environment";
+import { changedVariables, environment, environmentTypings, sameEnvironment } from "./environment";
 
 test("variables keep their order", () => {
   const given = { Z_LAST: "1", A_FIRST: "", _x9: "ü" };
@@ -50,4 +50,11 @@ test("what is different is told by name", () => {
     { name: "NEW", before: undefined, after: "" },
     { name: "constructor", before: undefined, after: "c" },
   ]);
+});
+
+test("the editor knows the names, and none of the values", () => {
+  const typings = environmentTypings({ REGION: "eu", constructor: "x" });
+  expect(typings).toBe(
+    "interface EnvironmentVariables {\n  readonly REGION: string;\n  readonly constructor: string;\n}",
+  );
 });

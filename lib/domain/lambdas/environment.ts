@@ -70,3 +70,9 @@ export function changedVariables(before: Environment, after: Environment): Varia
 function own(variables: Environment, name: string): string | undefined {
   return Object.hasOwn(variables, name) ? variables[name] : undefined;
 }
+
+/** The names of a function's variables for the editor, which knows `process.env` from elsewhere. */
+export function environmentTypings(variables: Environment): string {
+  const names = Object.keys(variables).map((name) => `  readonly ${name}: string;\n`);
+  return `interface EnvironmentVariables {\n${names.join("")}}`;
+}

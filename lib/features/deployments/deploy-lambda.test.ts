@@ -35,16 +35,19 @@ test("a deploy serves the draft, and a later draft is Modified while the old one
 
 test("rolling back deploys the old text as a new version and leaves the draft alone", async () => {
   const account = await makeAccount({ store });
-  const { id } = await makeDeployed({ store }, { account, code: draftOf("one") });
-  await store.drafts.save({ account, id, code: draftOf("two"), revision: 1, by: actor });
+  const environment = { REGION: "eu" };
+  const { id } = await makeDeployed({ store }, { account, code: draftOf("one"), environment });
+  const newer = { code: draftOf("two"), environment: { REGION: "us" } };
+  await store.drafts.save({ account, id, ...newer, revision: 1, by: actor });
   await deployLambda(deps, { account, id, actor });
   const made = await deployLambda(deps, { account, id, actor, version: 1 });
   expect(made).toMatchObject({ version: 3, message: "Rolled back to v1" });
   expect(made.lambda).toMatchObject({
     state: "Modified",
-    draft: { code: draftOf("two"), revision: 2 },
+    draft: { ...newer, revision: 2 },
   });
   expect(await serving(account, id)).toBe(draftOf("one"));
+  expect((await store.versions.get({ account, id, version: 3 })).environment).toEqual(environment);
   await expect(deployLambda(deps, { account, id, actor, version: 9 })).rejects.toMatchObject({
     code: "not_found",
   });

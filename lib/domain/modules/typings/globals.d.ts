@@ -1,8 +1,12 @@
 // What functions find without loading it, beside the language itself and the event's own types.
 
+/** Those that a function has are declared beside this, by name. */
+interface EnvironmentVariables {
+  readonly [name: string]: string | undefined;
+}
 declare const process: {
   /** The variables of this function, from its Environment tab. */
-  readonly env: { readonly [name: string]: string | undefined };
+  readonly env: EnvironmentVariables;
 };
 declare const performance: {
   /** Milliseconds since the run began. */
