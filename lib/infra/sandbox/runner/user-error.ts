@@ -8,14 +8,20 @@ const compilePlace = / \[lambda\.js:(\d+):(\d+)\]$/;
 /** A frame of a module: the file that runner/modules.ts gave it. */
 const moduleFrame = /^\s+at .*\bmodule:(?:\w+\/)?([\w.-]+):\d+:\d+\)?$/;
 
+/** What is read of an error. One that is thrown while a text loads comes as it is, be it megabytes. */
+const most = { name: 200, message: 8_000, stack: 16_000 };
+
 /** isolated-vm's words for a value that it cannot carry out of the isolate. */
 const notAnError = /^An object was thrown from supplied code within isolated-vm/;
 
 /** An error as the function's author reads it: no frame of ours, and where in the text it was. */
 export function userError(
-  { name, message, stack }: { name: string; message: string; stack: string },
+  thrown: { name: string; message: string; stack: string },
   lines: number,
 ): RunError {
+  const name = thrown.name.slice(0, most.name);
+  const message = thrown.message.slice(0, most.message);
+  const stack = thrown.stack.slice(0, most.stack);
   const kept: string[] = [];
   for (const line of stack.split("\n")) {
     // Below these lie only frames that called the function.
