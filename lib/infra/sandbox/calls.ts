@@ -1,3 +1,4 @@
+import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 import { ServiceError } from "@/lib/domain/services/service";
 import type { Call, CallReply } from "./protocol";
 
@@ -22,6 +23,8 @@ export async function answerCall(
   if (!Object.hasOwn(services, service)) {
     return refuse("ServiceError", `There is no service named ${service.slice(0, 100)}.`);
   }
+  // Whoever reads or keeps them would exhaust its stack.
+  if (isTooDeep(args)) return refuse("RangeError", `That nests deeper than ${deepest} levels.`);
   try {
     const value = await services[service]?.(JSON.parse(args), signal);
     return { ...reply, ok: true, value: JSON.stringify(value ?? null) };
