@@ -3,6 +3,7 @@ import type { Primordials } from "./primordials";
 import type { Post } from "./run";
 
 interface Waiting {
+  size: number;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
 }
@@ -21,7 +22,10 @@ export function makeCalls(
   }: { describe: Describe; post: Post; pending: number; total: number },
 ) {
   const waiting = new p.Map<number, Waiting>();
+  // The runner writes what all ask for in one go: its other functions would wait for this one.
+  const mostAtOnce = 4_000_000;
   let count = 0;
+  let size = 0;
   let last = 0;
 
   const ask: Ask = (service, args) =>
@@ -41,10 +45,17 @@ export function makeCalls(
       if (text !== undefined && text.length > 1_500_000) {
         throw new p.errors.RangeError("That is more than a call can carry.");
       }
+      text ??= "null";
+      if (size + text.length > mostAtOnce) {
+        throw new p.errors.RangeError(
+          "The calls that wait for their answers may carry 4 MB together. Await some before asking more.",
+        );
+      }
       last += 1;
       count += 1;
-      p.apply(p.mapSet, waiting, [last, { resolve, reject }]);
-      post("call", `${last}`, service, text ?? "null");
+      size += text.length;
+      p.apply(p.mapSet, waiting, [last, { resolve, reject, size: text.length }]);
+      post("call", `${last}`, service, text);
     });
 
   /** Hands over an answer. */
@@ -53,6 +64,7 @@ export function makeCalls(
     if (!asked) return;
     p.apply(p.mapDelete, waiting, [call]);
     count -= 1;
+    size -= asked.size;
     const value: unknown = p.parse(text);
     if (ok) return asked.resolve(value);
     const { name, message } = value as { name: string; message: string };
