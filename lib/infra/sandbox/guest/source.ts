@@ -41,6 +41,9 @@ globalThis.__parleyRoom = (${makeRoom})({${Object.entries(parts)
 export const wayIn =
   "(() => { const enter = globalThis.__parleyRoom; delete globalThis.__parleyRoom; return enter; })()";
 
-/** Added after a source. It hands over what the source declares, and shifts none of its lines. */
+/**
+ * Added after a source. It hands over what the source declares, and shifts none of its lines. Its
+ * value is nothing: a script's last value would be copied to the runner, whatever its size.
+ */
 export const sourceEnd =
-  "\n;globalThis.__parleyLambda(typeof lambda === 'undefined' ? undefined : lambda);";
+  "\n;void globalThis.__parleyLambda(typeof lambda === 'undefined' ? undefined : lambda);";
