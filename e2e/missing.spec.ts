@@ -1,4 +1,4 @@
-import { editorReady, expect, test } from "./support/product";
+import { expect, test } from "./support/product";
 
 const eventId = "controllerbot_messaging_conversation_end";
 
@@ -8,8 +8,7 @@ test("a deleted function is had back at its own address", async ({ page, product
   await page.goto(`/default/functions/${lambda.id}`);
   await expect(page.getByText("hadBack was deleted just now.")).toBeVisible();
   await page.getByRole("button", { name: "Undo delete" }).click();
-  await editorReady(page);
-  await expect(page.getByRole("heading", { name: "hadBack" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "hadBack", level: 1 })).toBeVisible();
 });
 
 test("what never was there is not offered back", async ({ page }) => {
