@@ -68,6 +68,9 @@ export function makeRoom(parts: Parts): Enter {
   const hidden = (name: string, value: unknown) =>
     p.defineProperty(place, name, { value, writable: true, enumerable: false, configurable: true });
 
+  // What it calls back is called whenever the isolate is entered, and be it by the runner's own thread.
+  delete place.FinalizationRegistry;
+
   let post: Post = () => {};
   let current: ReturnType<typeof run> | undefined;
   let held: unknown;
