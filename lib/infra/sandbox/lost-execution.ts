@@ -30,7 +30,7 @@ const losses: Record<Lost, { outcome: Execution["outcome"]; name: string; messag
   neighbour: {
     outcome: "platform_error",
     name: "RunnerLost",
-    message: "It was stopped twice together with another run of this function. Run it again.",
+    message: "It was stopped twice because of another run beside it. Run it again.",
   },
   "no runner": {
     outcome: "platform_error",

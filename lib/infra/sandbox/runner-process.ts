@@ -6,7 +6,7 @@ import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit }
 
 /** How a job ended that its runner could not finish. */
 export type Loss =
-  | "neighbour" // its isolate was stopped because of another run in it
+  | "neighbour" // its isolate or its runner was stopped because of another run
   | "crash" // its runner died while others ran in it too
   | "crashed" // its runner died, and nothing else ran in it
   | "memory"; // its runner was killed over its memory, and it is to blame
@@ -54,7 +54,12 @@ export function startRunner(
   let pingedAt: number | undefined;
   let heardAt = performance.now();
 
-  const { socket, kill } = child;
+  const { socket } = child;
+  let killed = false;
+  const kill = () => {
+    killed = true;
+    child.kill();
+  };
   const memory = () => residentBytes(child.pid() ?? 0);
   const become = (next: RunnerState) => {
     if (state === "gone" || state === next) return;
@@ -175,9 +180,12 @@ export function startRunner(
   const ended = child.ended.then(() => {
     clearInterval(watch);
     clearTimeout(tooSlowToStart);
-    const blamed = overMemory ? ledger.culprit(errands.keys()) : undefined;
+    // A heap that V8 gives up on ends the process before it is seen to be too large.
+    const blamed = overMemory || !killed ? ledger.culprit(errands.keys()) : undefined;
     become("gone");
-    const crash = errands.size === 1 ? "crashed" : "crash";
+    // Where it is known who did it, the others need not be kept from each other.
+    const innocent = blamed === undefined ? "crash" : "neighbour";
+    const crash = errands.size === 1 ? "crashed" : innocent;
     for (const id of [...errands.keys()]) settle(id, id === blamed ? "memory" : crash);
   });
 
