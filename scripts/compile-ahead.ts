@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse } from "acorn";
 
 /**
@@ -22,15 +20,4 @@ export function withModulesCompiledAhead(chunk: string): string {
     done = element.end;
   }
   return text + chunk.slice(done);
-}
-
-/** Rewrites the browser's chunks of a build that has just been made. */
-export function compileModulesAhead(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!name.endsWith(".js")) continue;
-    const file = join(folder, name);
-    const chunk = readFileSync(file, "utf8");
-    if (!chunk.startsWith("(globalThis.TURBOPACK")) continue;
-    writeFileSync(file, withModulesCompiledAhead(chunk));
-  }
 }

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { bundleEngine } from "./bundle.ts";
 import { root, runNode, tool } from "./command.ts";
-import { compileModulesAhead } from "./compile-ahead.ts";
 import { Failure } from "./failure.ts";
 import { generateClient } from "./generate.ts";
 import { generateTypings } from "./generate-typings.ts";
@@ -20,10 +19,11 @@ const files = [
   "postcss.config.mjs",
   "prisma/schema.prisma",
   "proxy.ts",
+  "scripts/browser-chunks.ts",
   "scripts/bundle-modules.ts",
   "scripts/bundle.ts",
-  "scripts/generate-typings.ts",
   "scripts/compile-ahead.ts",
+  "scripts/generate-typings.ts",
   "tsconfig.json",
 ];
 
@@ -50,7 +50,6 @@ export async function build(signal?: AbortSignal): Promise<void> {
     signal,
   });
   if (next.code !== 0) throw new Failure(`The build failed. Next says:\n${next.output.trim()}`);
-  compileModulesAhead(join(root, ".next/static/chunks"));
   writeFileSync(stampFile, stamp);
 }
 
