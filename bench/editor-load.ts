@@ -1,9 +1,11 @@
 import type { Browser } from "@playwright/test";
 import { serveBareMonaco } from "./bare-monaco/serve.ts";
 import { type Figure, median } from "./figures.ts";
-import { makeLambda, type Product } from "./product.ts";
+import { ask, makeLambda, type Product } from "./product.ts";
 
 const ROUNDS = 9;
+
+const eventId = "controllerbot_messaging_ttr";
 
 interface Load {
   mountedMs: number;
@@ -42,8 +44,17 @@ async function loadOnce(browser: Browser, url: string): Promise<Load> {
 }
 
 export async function editorLoad(product: Product, browser: Browser): Promise<Figure[]> {
-  const lambda = await makeLambda(product, "controllerbot_messaging_ttr");
-  const bare = await serveBareMonaco();
+  const lambda = await makeLambda(product, eventId);
+  const events = await ask<{ id: string; sample: { payload: unknown } }[]>(
+    product,
+    "GET",
+    "/events",
+  );
+  const sample = events.find(({ id }) => id === eventId)?.sample.payload;
+  const bare = await serveBareMonaco({
+    code: lambda.draft.code,
+    payload: JSON.stringify(sample, null, 2),
+  });
   const ours: Load[] = [];
   const peers: Load[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

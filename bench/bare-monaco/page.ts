@@ -21,8 +21,12 @@ self.MonacoEnvironment = {
 };
 
 // What the product's screen shows too: one text in JavaScript, one in JSON.
-const [code, payload] = [document.querySelector("#code"), document.querySelector("#payload")];
-if (!(code instanceof HTMLElement && payload instanceof HTMLElement)) throw new Error("no page");
-monaco.editor.create(code, { value: "const one = 1;\n", language: "javascript" });
-monaco.editor.create(payload, { value: '{ "one": 1 }\n', language: "json" });
+for (const [id, language] of [
+  ["code", "javascript"],
+  ["payload", "json"],
+] as const) {
+  const place = document.getElementById(id);
+  if (!place) throw new Error("no page");
+  monaco.editor.create(place, { value: place.dataset.text ?? "", language });
+}
 globalThis.mountedAt = performance.now();

@@ -5,8 +5,17 @@ import { extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const html =
-  '<!doctype html><title>bare</title><link rel="stylesheet" href="/page.css"><div id="code" style="height:60vh"></div><div id="payload" style="height:30vh"></div><script type="module" src="/page.js"></script>';
+/** The texts that both pages show. */
+export interface Texts {
+  code: string;
+  payload: string;
+}
+
+const attribute = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+const page = ({ code, payload }: Texts) =>
+  `<!doctype html><title>bare</title><link rel="stylesheet" href="/page.css"><div id="code" style="height:60vh" data-text="${attribute(code)}"></div><div id="payload" style="height:30vh" data-text="${attribute(payload)}"></div><script type="module" src="/page.js"></script>`;
+
 const types: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
@@ -14,7 +23,9 @@ const types: Record<string, string> = {
 };
 
 /** The peer of the editor page: nothing but the same Monaco with the same languages, bundled, minified and gzipped. */
-export async function serveBareMonaco(): Promise<{ url: string; stop(): Promise<void> }> {
+export async function serveBareMonaco(
+  texts: Texts,
+): Promise<{ url: string; stop(): Promise<void> }> {
   const out = await mkdtemp(join(tmpdir(), "parley-bare-"));
   const common = {
     bundle: true,
@@ -42,7 +53,7 @@ export async function serveBareMonaco(): Promise<{ url: string; stop(): Promise<
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://bare").pathname;
     if (path === "/") {
-      response.setHeader("content-type", "text/html").end(html);
+      response.setHeader("content-type", "text/html").end(page(texts));
       return;
     }
     const known = packed.get(path);
