@@ -29,7 +29,10 @@ export function WorkspaceFrame({ children }: { children: ReactNode }) {
           <CodeTab panes={panes} />
         </div>
       )}
-      {!onCode && <div className="flex min-h-0 flex-1 flex-col overflow-auto">{children}</div>}
+      {/* On the Code tab they show nothing, and bring the styles of the editor with the page. */}
+      <div className={onCode ? "hidden" : "flex min-h-0 flex-1 flex-col overflow-auto"}>
+        {children}
+      </div>
       <PaneBar shown={panes.shown} onShow={panes.show} />
       <ShortcutsSheet />
     </main>
