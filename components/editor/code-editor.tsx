@@ -5,13 +5,14 @@ import type { CodeActions } from "@/components/workspace/workspace-context";
 import type { RunError } from "@/lib/domain/invocations/run";
 import type { Style } from "@/lib/domain/lambdas/lambda";
 import { codeActions } from "./code-actions";
+import { EditorAhead } from "./editor-ahead";
 import { type Finding, markOwnFindings, useFindings } from "./findings";
 import { loadMonaco, type Monaco, useMonaco } from "./load-monaco";
 import { moduleCompletions } from "./module-completions";
 import { loadGlobalTypings, useModuleTypings } from "./module-typings";
 import { useRunErrorMark } from "./run-error-mark";
 import { secretCompletions } from "./secret-completions";
-import { type CodeEditorInstance, TextEditor } from "./text-editor";
+import { type CodeEditorInstance, replaceText, TextEditor } from "./text-editor";
 
 // The library is large; it starts to come as soon as this page's own code runs.
 if (typeof window !== "undefined") {
@@ -45,19 +46,25 @@ interface Given {
 /** JavaScript with an event's types. The text can be read at once, and edited when the editor is there. */
 export function CodeEditor(given: Given) {
   const monaco = useMonaco();
+  const [stands, setStands] = useState(false);
   return (
     <div className="relative h-full min-h-0">
       {monaco ? (
-        <Mounted monaco={monaco} {...given} />
+        <Mounted monaco={monaco} {...given} onStands={() => setStands(true)} />
       ) : (
         <>
           <Readable text={given.text} />
           <Waiting failed={monaco === null} />
         </>
       )}
+      {!stands && (
+        <EditorAhead address={addressOf(given.name)} language="javascript" text={given.text} />
+      )}
     </div>
   );
 }
+
+const addressOf = (name: string) => `file:///functions/${name}.js`;
 
 function Waiting({ failed }: { failed: boolean }) {
   return (
@@ -70,7 +77,7 @@ function Waiting({ failed }: { failed: boolean }) {
   );
 }
 
-function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
+function Mounted({ monaco, onStands, ...given }: Given & { monaco: Monaco; onStands: () => void }) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   const latest = useRef(given);
   latest.current = given;
@@ -80,9 +87,12 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
     made.onDidChangeCursorPosition(({ position }) =>
       latest.current.onPlace({ line: position.lineNumber, column: position.column }),
     );
-    void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+    if (document.fonts.status !== "loaded") {
+      void document.fonts.ready.then(() => monaco.editor.remeasureFonts());
+    }
     performance.mark("editor-mounted");
     setEditor(made);
+    onStands();
     latest.current.onReady(codeActions(monaco, made));
   };
 
@@ -100,11 +110,10 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
   return (
     <TextEditor
       monaco={monaco}
-      address={`file:///functions/${given.name}.js`}
+      address={addressOf(given.name)}
       language="javascript"
       text={given.text}
       label="Code"
-      options={{ fontSize: 12.5, lineHeight: 20 }}
       waiting={<Readable text={given.text} />}
       onChange={given.onChange}
       onMount={mounted}
@@ -124,10 +133,7 @@ function useText(editor: CodeEditorInstance | null, text: string) {
     const model = editor?.getModel();
     if (!model || seen.current === text) return;
     seen.current = text;
-    if (model.getValue() === text) return;
-    model.pushStackElement();
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
-    model.pushStackElement();
+    replaceText(model, text);
   }, [editor, text]);
 }
 

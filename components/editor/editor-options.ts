@@ -1,9 +1,20 @@
 import type { editor } from "monaco-editor/editor";
 
-/** What both editors have in common: calm, no minimap, nothing that moves by itself. */
-export function editorOptions(ariaLabel: string): editor.IStandaloneEditorConstructionOptions {
+export type EditorLanguage = "javascript" | "json";
+
+const sizes: Record<EditorLanguage, editor.IEditorOptions> = {
+  javascript: { fontSize: 12.5, lineHeight: 20, lineDecorationsWidth: 16 },
+  json: { fontSize: 12, lineHeight: 18, lineDecorationsWidth: 12, lineNumbersMinChars: 3 },
+};
+
+/** Calm, no minimap, nothing that moves by itself. */
+export function editorOptions(
+  ariaLabel: string,
+  language: EditorLanguage,
+): editor.IStandaloneEditorConstructionOptions {
   const mono = getComputedStyle(document.documentElement).getPropertyValue("--font-geist-mono");
   return {
+    ...sizes[language],
     ariaLabel,
     fontFamily: `${mono || "ui-monospace"}, monospace`,
     fontLigatures: false,
@@ -15,7 +26,6 @@ export function editorOptions(ariaLabel: string): editor.IStandaloneEditorConstr
     overviewRulerLanes: 0,
     hideCursorInOverviewRuler: true,
     glyphMargin: false,
-    lineDecorationsWidth: 16,
     tabSize: 2,
     guides: { indentation: false },
     stickyScroll: { enabled: false },

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { CodeBlock } from "@/components/code/code-block";
+import { EditorAhead } from "./editor-ahead";
 import { describeJson } from "./json-schemas";
 import { type Monaco, useMonaco } from "./load-monaco";
 import { type CodeEditorInstance, TextEditor } from "./text-editor";
@@ -19,18 +20,29 @@ interface Given {
 /** JSON with completion and warnings from a schema. Misfits are warnings: people may run them anyway. */
 export function JsonEditor(given: Given) {
   const monaco = useMonaco();
-  if (!monaco) {
-    return <Readable {...given} />;
-  }
-  return <Mounted key={given.path} monaco={monaco} {...given} />;
+  const [stands, setStands] = useState(false);
+  return (
+    <div className="relative h-full">
+      {monaco ? (
+        <Mounted key={given.path} monaco={monaco} {...given} onStands={() => setStands(true)} />
+      ) : (
+        <Readable {...given} whole={monaco === null} />
+      )}
+      {!stands && (
+        <EditorAhead address={addressOf(given.path)} language="json" text={given.value} />
+      )}
+    </div>
+  );
 }
 
-function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
+const addressOf = (path: string) => `file:///payloads/${path}.json`;
+
+function Mounted({ monaco, onStands, ...given }: Given & { monaco: Monaco; onStands: () => void }) {
   const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
   /** typed texts that did not come back as `value` yet: an older one must not overwrite a newer */
   const underWay = useRef<string[]>([]);
   const { path, value, schema, readOnly = false } = given;
-  const address = `file:///payloads/${path}.json`;
+  const address = addressOf(path);
 
   useEffect(() => describeJson(monaco, address, schema), [monaco, address, schema]);
   useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
@@ -49,17 +61,27 @@ function Mounted({ monaco, ...given }: Given & { monaco: Monaco }) {
       language="json"
       text={value}
       label={given.ariaLabel}
-      options={{ fontSize: 12, lineHeight: 18, lineNumbersMinChars: 3, lineDecorationsWidth: 12 }}
       waiting={<Readable {...given} />}
       onChange={(text) => {
         underWay.current.push(text);
         given.onChange(text);
       }}
-      onMount={setEditor}
+      onMount={(made) => {
+        setEditor(made);
+        onStands();
+      }}
     />
   );
 }
 
-function Readable({ value, ariaLabel }: Pick<Given, "value" | "ariaLabel">) {
-  return <CodeBlock text={value} language="json" label={ariaLabel} className="h-full w-full" />;
+/** The lines that are in sight as the page opens: the rest may wait for the editor. */
+const linesInSight = 16;
+
+function Readable({
+  value,
+  ariaLabel,
+  whole = false,
+}: Pick<Given, "value" | "ariaLabel"> & { whole?: boolean }) {
+  const text = whole ? value : value.split("\n", linesInSight).join("\n");
+  return <CodeBlock text={text} language="json" label={ariaLabel} className="h-full w-full" />;
 }

@@ -7,6 +7,7 @@ import * as whole from "monaco-editor/editor";
 import { jsonDefaults } from "monaco-editor/languages/features/json/register";
 import { javascriptDefaults } from "monaco-editor/languages/features/typescript/register";
 import { editorCompilerOptions, ignoredDiagnostics } from "@/lib/domain/events/editor-typings";
+import { makeEditorsAhead, takingEditorsAhead } from "./editors-ahead";
 import { colourFunctionNames } from "./function-names";
 import { followTheme } from "./monaco-theme";
 import { showDocumentation } from "./show-documentation";
@@ -50,6 +51,10 @@ jsonDefaults.setDiagnosticsOptions({ validate: true, enableSchemaRequest: false,
 colourFunctionNames(languages);
 followTheme(editor);
 showDocumentation();
+makeEditorsAhead(whole);
+
+/** for Monaco's React component */
+const taking = takingEditorsAhead(whole);
 
 export {
   editor,
@@ -59,6 +64,6 @@ export {
   languages,
   MarkerSeverity,
   Range,
+  taking,
   Uri,
-  whole,
 };

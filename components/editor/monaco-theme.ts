@@ -17,9 +17,10 @@ function hexReader(): (role: string) => string {
   };
 }
 
-function define(editor: typeof MonacoEditor): void {
+const isDark = () => document.documentElement.dataset.theme === "dark";
+
+function define(editor: typeof MonacoEditor, dark: boolean): void {
   const hex = hexReader();
-  const dark = document.documentElement.dataset.theme === "dark";
   const rule = (token: string, role: string) => ({ token, foreground: hex(role).slice(1) });
   editor.defineTheme(themeName, {
     base: dark ? "vs-dark" : "vs",
@@ -82,9 +83,15 @@ function define(editor: typeof MonacoEditor): void {
 
 /** Gives Monaco the page's colours, now and whenever the theme changes. */
 export function followTheme(editor: typeof MonacoEditor): void {
-  define(editor);
+  let dark = isDark();
+  define(editor, dark);
   editor.setTheme(themeName);
-  new MutationObserver(() => define(editor)).observe(document.documentElement, {
+  new MutationObserver(() => {
+    // The page says its theme again as it comes to life, and every editor would be drawn anew.
+    if (dark === isDark()) return;
+    dark = isDark();
+    define(editor, dark);
+  }).observe(document.documentElement, {
     attributes: true,
     attributeFilter: ["data-theme"],
   });

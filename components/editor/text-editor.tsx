@@ -2,7 +2,8 @@
 import { Editor, loader } from "@monaco-editor/react";
 import type { editor as MonacoEditor } from "monaco-editor/editor";
 import { type ReactNode, useRef } from "react";
-import { calmBrackets, editorOptions } from "./editor-options";
+import { calmBrackets, type EditorLanguage, editorOptions } from "./editor-options";
+import { settleEditorAhead } from "./editors-ahead";
 import type { Monaco } from "./load-monaco";
 import { themeName } from "./monaco-theme";
 
@@ -15,7 +16,6 @@ export function TextEditor({
   language,
   text,
   label,
-  options,
   waiting,
   onChange,
   onMount,
@@ -23,11 +23,10 @@ export function TextEditor({
   monaco: Monaco;
   /** tells this text from others on the page */
   address: string;
-  language: "javascript" | "json";
+  language: EditorLanguage;
   /** what it begins with */
   text: string;
   label: string;
-  options: MonacoEditor.IStandaloneEditorConstructionOptions;
   /** stands in its place for the moment until it is there */
   waiting: ReactNode;
   onChange: (text: string) => void;
@@ -36,8 +35,10 @@ export function TextEditor({
   const latest = useRef(onChange);
   latest.current = onChange;
   const first = useRef(text);
+  const options = useRef<MonacoEditor.IStandaloneEditorConstructionOptions>(null);
+  options.current ??= editorOptions(label, language);
   // Our own files, not the copy on a public server that the component would fetch by itself.
-  loader.config({ monaco: monaco.whole });
+  loader.config({ monaco: monaco.taking });
   return (
     <Editor
       path={address}
@@ -45,12 +46,18 @@ export function TextEditor({
       defaultValue={first.current}
       theme={themeName}
       loading={waiting}
-      options={{ ...editorOptions(label), ...options }}
+      options={options.current}
       onMount={(editor) => {
         const model = editor.getModel();
         if (!model) return;
         calmBrackets(model);
         model.onDidChangeContent(() => latest.current(model.getValue()));
+        const ahead = settleEditorAhead(address, options.current ?? {});
+        if (ahead && ahead.given !== first.current) {
+          // What this browser kept comes first, and what was typed meanwhile after it: both can be undone.
+          replaceText(model, first.current);
+          if (ahead.typed !== undefined) replaceText(model, ahead.typed);
+        } else if (ahead?.typed !== undefined) latest.current(ahead.typed);
         // In this text only: Monaco's own F8 goes through every text of the page.
         editor.addCommand(monaco.KeyCode.F8, () =>
           editor.trigger("", "editor.action.marker.next", null),
@@ -59,4 +66,12 @@ export function TextEditor({
       }}
     />
   );
+}
+
+/** Puts a text in the place of another, as a step that can be undone. */
+export function replaceText(model: MonacoEditor.ITextModel, text: string): void {
+  if (model.getValue() === text) return;
+  model.pushStackElement();
+  model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+  model.pushStackElement();
 }

@@ -1,7 +1,7 @@
 "use client";
-import dynamic from "next/dynamic";
 import { Tabs } from "radix-ui";
 import { useMemo, useState } from "react";
+import { JsonEditor } from "@/components/editor/json-editor";
 import { classNames } from "@/components/ui/class-names";
 import { useNarrow } from "@/components/workspace/use-media";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
@@ -12,12 +12,6 @@ import { HeadersEditor } from "./headers-editor";
 import type { Parsed } from "./parse-json";
 import { HeightHandle, useHeight } from "./payload-height";
 import type { TypedInput } from "./test-inputs";
-
-// Monaco is the page's heaviest part and cannot render on the server.
-const JsonEditor = dynamic(
-  () => import("@/components/editor/json-editor").then((module) => module.JsonEditor),
-  { ssr: false },
-);
 
 /** The fields of a test's input: its payload as JSON, and its headers. */
 export function PayloadFields({
