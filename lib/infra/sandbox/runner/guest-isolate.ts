@@ -14,6 +14,10 @@ export interface Prepared {
 /** How many rooms with living globals rest for runs that come at the same time. */
 const restingAtMost = 4;
 
+/** A heap that can be collected in no time, and the CPU time in which none grows out of that. */
+const lightBytes = 24 * 1024 * 1024;
+const trustMs = 10;
+
 /** Why an isolate is no more. */
 export type End = "stopped" | "memory" | "released";
 
@@ -35,6 +39,9 @@ export class GuestIsolate {
   private bareRoom: Promise<Room> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
   private over: End | undefined;
+  /** the CPU time of the isolate up to which its heap counts as light */
+  private lightUntilMs = trustMs;
+  private looking = false;
 
   constructor(snapshot: ivm.ExternalCopy<ArrayBuffer>, memoryMb: number, onStuck: () => void) {
     this.memoryMb = memoryMb;
@@ -113,9 +120,29 @@ export class GuestIsolate {
     spare?.then(({ room }) => room.close()).catch(() => {});
   }
 
-  /** Whether our own work may be done on this thread: nobody's code is in the isolate. */
-  how(): "waiting" | "at once" {
-    return this.runs.size === 0 ? "at once" : "waiting";
+  /**
+   * Whether our own work may be done on this thread: no code of others is in the isolate, nor has
+   * filled it. What allocates in a full heap waits for its garbage to be collected, or dies of it.
+   */
+  how(own: 0 | 1 = 0): "waiting" | "at once" {
+    if (this.runs.size > own || this.over) return "waiting";
+    if (this.cpuMs() < this.lightUntilMs) return "at once";
+    this.look();
+    return "waiting";
+  }
+
+  /** Looks how full the heap is, on its own thread: a look from here would wait for its collector. */
+  private look(): void {
+    if (this.looking) return;
+    this.looking = true;
+    this.isolate.getHeapStatistics().then(
+      ({ used_heap_size }) => {
+        this.looking = false;
+        if (used_heap_size < lightBytes) this.lightUntilMs = this.cpuMs() + trustMs;
+      },
+      // It ended meanwhile.
+      () => {},
+    );
   }
 
   /** CPU time that was used in it, in milliseconds. */

@@ -124,7 +124,7 @@ export function invoke(
       await turn(async () => {
         if (prepared.used) return room.enter("again", setup, job.input);
         // A fresh room: only what is ours happens before `start`, unless others run here too.
-        await room.open(setup, job.input, guest.runs.size === 1 ? "at once" : "waiting");
+        await room.open(setup, job.input, guest.how(1));
         return prepared.start();
       });
       for (;;) {
