@@ -35,7 +35,12 @@ export function makeDescribe(p: Primordials) {
   const json = (value: unknown, limit: number): string => {
     const ancestors: unknown[] = [];
     let budget = limit;
-    const say = (text: string): string => p.stringify(text);
+    /** Only as much of a text as there is room for. */
+    const say = (text: string): string => {
+      const kept = cut(text, budget > 0 ? budget : 0);
+      budget -= kept.length;
+      return p.stringify(kept);
+    };
     const member = (holder: object, key: string | number, depth: number): string => {
       let read: unknown;
       try {
@@ -96,17 +101,14 @@ export function makeDescribe(p: Primordials) {
       budget -= 8;
       if (value === null) return "null";
       switch (typeof value) {
-        case "string": {
-          const kept = cut(value, budget > 0 ? budget : 0);
-          budget -= kept.length;
-          return say(kept);
-        }
+        case "string":
+          return say(value);
         case "boolean":
           return value ? "true" : "false";
         case "number":
           return value - value === 0 ? `${value}` : `"${value}"`;
         case "bigint":
-          return `"${p.apply(p.bigintText, value, [])}n"`;
+          return say(`${p.apply(p.bigintText, value, [])}n`);
         case "symbol":
           return say(p.apply(p.symbolText, value, []));
         case "undefined":

@@ -30,7 +30,15 @@ export function makeModules(
   let seed = "";
   let drawn = 0;
 
+  // Whatever is handed over is copied first, in the time and the memory of all that runs there.
+  const longest = 8 * 1024 * 1024;
   const native = (operation: string, ...texts: string[]): string => {
+    for (let i = 0; i < texts.length; i++) {
+      const text: unknown = texts[i];
+      if (typeof text === "string" && text.length > longest) {
+        throw new p.errors.RangeError("That is too long to be worked on.");
+      }
+    }
     const answer = compute(operation, ...texts);
     const rest = p.apply(p.slice, answer, [1]);
     if (p.apply(p.charAt, answer, [0]) === "+") return rest;
