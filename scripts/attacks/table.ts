@@ -40,7 +40,10 @@ export function rowOf(row: Row): string {
   ].join("\n");
 }
 
-/** The closing lines. Figures of time depend on the machine, so none of them is bad by itself. */
+/**
+ * The closing lines. Figures of time depend on the machine, and so does which limit stops an attack
+ * first: neither is bad by itself. What got out, or brought the supervisor down, is.
+ */
 export function totalsOf(rows: readonly Row[]): { lines: string[]; bad: boolean } {
   const count = (kind: string) =>
     rows.filter(({ wrongs }) => wrongs.some((wrong) => wrong.kind === kind)).length;
@@ -51,8 +54,8 @@ export function totalsOf(rows: readonly Row[]): { lines: string[]; bad: boolean 
   const worst = Math.max(...rows.map(({ worstPingMs }) => worstPingMs));
   const slow = rows.filter(({ worstPingMs }) => worstPingMs > 100);
   const back = Math.max(0, ...rows.map(({ backMs }) => backMs ?? 0));
-  const failures = ["escape", "leak", "supervisor", "other end"].map((kind) => count(kind));
-  const [escapes, leaks, supervisor, other] = failures;
+  const [escapes, leaks, supervisor] = [count("escape"), count("leak"), count("supervisor")];
+  const other = count("other end");
   return {
     lines: [
       "",
@@ -60,6 +63,6 @@ export function totalsOf(rows: readonly Row[]): { lines: string[]; bad: boolean 
       `pings: worst ${ms(worst)} ms, over 100 ms in ${share(slow)} of the attacks`,
       `neighbours: lost in ${share(lost)}, begun anew in ${share(retried)}; a runner died in ${share(died)}; worst time back ${ms(back)} ms`,
     ],
-    bad: failures.some((number) => number > 0),
+    bad: escapes + leaks + supervisor > 0,
   };
 }
