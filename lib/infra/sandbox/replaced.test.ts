@@ -79,7 +79,7 @@ test("code that cannot be stopped is answered in time, and its process replaced"
     cpuMs: 300,
   });
   expect(stuck).toMatchObject({ outcome: "timeout", error: { name: "CpuTimeExceeded" } });
-  expect(stuck.durationMs).toBeLessThan(2_000);
+  expect(stuck.durationMs).toBeLessThan(patient.wallMs);
   expect(await works()).toMatchObject({ result: "works" });
   await vi.waitFor(() => expect(pids()).not.toContain(before), { timeout: 6_000 });
 });
