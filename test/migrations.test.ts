@@ -86,6 +86,26 @@ test("the serving role changes rows and neither tables nor the record of migrati
   await expect(one.query("CREATE TABLE x ()")).rejects.toMatchObject({ code: "42501" });
 });
 
+test("what was written into the audit log can be changed by nobody who serves", async () => {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await one.query(
+    "INSERT INTO audit_entry (account_id, actor_kind, actor_name, action) VALUES ('a', 'person', 'x', 'y')",
+  );
+  const attempts = [
+    "UPDATE audit_entry SET action = 'z'",
+    "DELETE FROM audit_entry",
+    "TRUNCATE audit_entry",
+  ];
+  for (const attempt of attempts) {
+    await expect(one.query(attempt)).rejects.toMatchObject({ code: "42501" });
+    // where one role migrates and serves
+    await expect(owner.query(attempt)).rejects.toThrow("stay as they were written");
+  }
+  await owner.end();
+  expect((await one.query("SELECT action FROM audit_entry")).rows).toEqual([{ action: "y" }]);
+});
+
 test.each<[string, Draft, Draft, boolean]>([
   ["both for all skills", { name: "x" }, { name: "y" }, true],
   ["all skills and one", { name: "x" }, { name: "y", skills: ["1"] }, true],

@@ -43,7 +43,7 @@ async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Datab
   try {
     await migrate(ownerUrl, signal);
     await grantServing(ownerUrl, passwords.serve);
-    await withClient(ownerUrl, seed);
+    await withClient(ownerUrl, (client) => seed(client, { anonymousLoopback: true }));
   } catch (error) {
     await postgres.stop();
     throw error;
@@ -55,7 +55,7 @@ async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Prom
   const ownerUrl = env.migrateUrl ?? url;
   await migrate(ownerUrl, signal);
   await checkReachable(url);
-  await withClient(url, seed);
+  await withClient(url, (client) => seed(client, { anonymousLoopback: false }));
   return { url, onDeath: () => {}, stop: async () => {} };
 }
 
