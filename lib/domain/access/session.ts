@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { type Right, rights } from "./rights";
+import { role } from "./role";
+
+/** Who is signed in, and what they may do where. */
+export const whoIAm = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  memberships: z.array(
+    z.object({
+      account: z.string(),
+      accountName: z.string(),
+      role,
+      rights: z.array(z.enum(rights as [Right, ...Right[]])),
+    }),
+  ),
+});
+export type WhoIAm = z.infer<typeof whoIAm>;
+
+/** One place where a person is signed in. */
+export const personSession = z.object({
+  id: z.string(),
+  /** the one that asks */
+  current: z.boolean(),
+  address: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  since: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type PersonSession = z.infer<typeof personSession>;
+
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email("Give an e-mail address such as ada@example.com."));
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "Give a name.")
+  .max(100, "A name has at most 100 characters.");
