@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -7,10 +8,12 @@ import { browserArguments, findChromium } from "./scripts/chromium";
 process.env.PARLEY_E2E_PORT ??= "3120";
 process.env.PARLEY_E2E_ENGINE_PORT ??= "4120";
 process.env.PARLEY_E2E_DATA ??= join(tmpdir(), "parley-e2e");
+process.env.PARLEY_E2E_TOKEN ??= randomBytes(16).toString("hex");
 const address = `http://127.0.0.1:${process.env.PARLEY_E2E_PORT}`;
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/support/sign-in.ts",
   timeout: 60_000,
   // Every journey starts on an account without functions, so they take turns.
   workers: 1,
@@ -20,6 +23,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: address,
+    storageState: join(process.env.PARLEY_E2E_DATA, "e2e-session.json"),
     viewport: { width: 1280, height: 800 },
     permissions: ["clipboard-read", "clipboard-write"],
     trace: "retain-on-failure",
@@ -29,6 +33,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" scripts/start.ts`,
     url: `${address}/api/health`,
+    // The link that makes the first owner, where there is none yet.
+    wait: { stdout: /is ready at .*\n(?:Nobody .*#)?(?<parley_e2e_link>\S*)/ },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     env: {
@@ -37,7 +43,8 @@ export default defineConfig({
       PARLEY_DATA: process.env.PARLEY_E2E_DATA,
       DATABASE_URL: "",
       DATABASE_MIGRATE_URL: "",
-      PARLEY_ADMIN_TOKEN: "",
+      PARLEY_ADMIN_TOKEN: process.env.PARLEY_E2E_TOKEN,
+      PARLEY_PUBLIC_URL: "",
       PARLEY_ENGINE_SOCKET: "",
     },
   },

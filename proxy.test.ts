@@ -2,8 +2,8 @@ import { NextRequest } from "next/server";
 import { expect, test } from "vitest";
 import { proxy } from "./proxy";
 
-const ask = (path: string, host = "localhost:3000") =>
-  proxy(new NextRequest(`http://localhost:3000${path}`, { headers: { host } }));
+const ask = (path: string, host = "localhost:3000", cookie = "parley-3000.session_token=x") =>
+  proxy(new NextRequest(`http://localhost:3000${path}`, { headers: { host, cookie } }));
 
 const broken = "The address has a broken escape sequence.";
 
@@ -31,4 +31,28 @@ test.each([
   const response = ask(path, host);
   expect(response.headers.get("x-middleware-next")).toBe(goesOn);
   expect(response.status).toBe(goesOn ? 200 : 403);
+});
+
+test.each([
+  ["/", "/sign-in"],
+  ["/default/functions?state=Draft", "/sign-in?next=%2Fdefault%2Ffunctions%3Fstate%3DDraft"],
+  ["/sign-in-here", "/sign-in?next=%2Fsign-in-here"],
+])("without a session %s leads to %s", (path, to) => {
+  const response = ask(path, "localhost:3000", "another=1");
+  expect(response.status).toBe(307);
+  expect(response.headers.get("location")).toBe(`http://localhost:3000${to}`);
+});
+
+test.each(["/sign-in?next=/x", "/welcome", "/icon.svg"])("%s needs no session", (path) => {
+  expect(ask(path, "localhost:3000", "").headers.get("x-middleware-next")).toBe("1");
+});
+
+test("a page is told its address, whatever the browser says of it", () => {
+  const headers = {
+    host: "localhost",
+    cookie: "parley-3000.session_token=x",
+    "x-parley-path": "//evil.example",
+  };
+  const { headers: told } = proxy(new NextRequest("http://localhost/a?b=c", { headers }));
+  expect(told.get("x-middleware-request-x-parley-path")).toBe("/a?b=c");
 });

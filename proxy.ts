@@ -4,8 +4,13 @@ import { readLaunchEnv } from "@/lib/env";
 import { describeError } from "@/lib/http/errors";
 import { isServedHost, servedHosts } from "@/lib/http/hosts";
 import { reply } from "@/lib/http/reply";
+import { cookieOf, sessionCookie } from "@/lib/http/session-cookie";
 
-const served = servedHosts(readLaunchEnv());
+const env = readLaunchEnv();
+const served = servedHosts(env);
+const cookie = sessionCookie(env);
+/** pages for those who are not signed in, and files that say nothing */
+const open = /^\/(sign-in|welcome|icon\.svg|_next)(\/|$)/;
 
 /**
  * Pages go by the same names as the API does, whose routes look for themselves. An address that
@@ -21,7 +26,16 @@ export function proxy(request: NextRequest): Response {
     const message = "The address has a broken escape sequence.";
     return refuse(pathname, new DomainError("bad_request", message));
   }
-  return NextResponse.next();
+  if (pathname.startsWith("/api/")) return NextResponse.next();
+  const here = pathname + request.nextUrl.search;
+  // Whether the cookie is worth anything is the page's to ask: this only spares it the question.
+  if (!open.test(pathname) && !cookieOf(request.headers.get("cookie"), cookie)) {
+    const next = pathname === "/" ? "" : `?next=${encodeURIComponent(here)}`;
+    return Response.redirect(new URL(`/sign-in${next}`, request.url), 307);
+  }
+  const headers = new Headers(request.headers);
+  headers.set("x-parley-path", here);
+  return NextResponse.next({ request: { headers } });
 }
 
 function refuse(pathname: string, error: DomainError): Response {

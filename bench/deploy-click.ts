@@ -30,7 +30,10 @@ async function servesSince(product: Product, mark: string): Promise<number> {
 /** Presses Deploy in the browser and asks the gateway until it answers with the text just deployed. */
 export async function deployClick(product: Product, browser: Browser): Promise<Figure[]> {
   const lambda = await makeLambda(product, eventId);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: product.session,
+  });
   const answered: number[] = [];
   const floor: number[] = [];
   let revision = lambda.draft.revision;

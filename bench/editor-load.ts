@@ -14,8 +14,15 @@ interface Load {
 }
 
 /** Opens a page with an empty cache until both of its editors are mounted, and weighs what came over the wire. */
-async function loadOnce(browser: Browser, url: string): Promise<Load> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+async function loadOnce(
+  browser: Browser,
+  url: string,
+  storageState?: Product["session"],
+): Promise<Load> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    ...(storageState ? { storageState } : {}),
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Network.enable");
@@ -59,7 +66,9 @@ export async function editorLoad(product: Product, browser: Browser): Promise<Fi
   const peers: Load[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     peers.push(await loadOnce(browser, bare.url));
-    ours.push(await loadOnce(browser, `${product.web}/default/functions/${lambda.id}`));
+    ours.push(
+      await loadOnce(browser, `${product.web}/default/functions/${lambda.id}`, product.session),
+    );
   }
   await bare.stop();
   const off = ours.flatMap((load) => load.offMachine);

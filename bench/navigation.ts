@@ -14,7 +14,10 @@ const screens = [
 /** Going between screens that were seen before. */
 export async function navigation(product: Product, browser: Browser): Promise<Figure[]> {
   await makeLambda(product, "controllerbot_messaging_new_conversation");
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: product.session,
+  });
   await page.goto(`${product.web}/default/functions`);
   const samples: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -13,9 +14,24 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+interface Cookie {
+  name: string;
+  value: string;
+  domain: string;
+  path: string;
+  expires: number;
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: "Lax";
+}
+
 export interface Product {
   web: string;
   gateway: string;
+  /** the owner's, for pages: what Playwright calls a storage state */
+  session: { cookies: Cookie[]; origins: [] };
+  /** the admin's, for programs */
+  token: string;
   launcherPid: number;
   data: string;
   stop(): Promise<void>;
@@ -25,6 +41,7 @@ export interface Product {
 export async function startProduct(): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), "parley-bench-"));
   const [port, enginePort] = [await freePort(), await freePort()];
+  const token = randomBytes(16).toString("hex");
   const launcher = spawn(process.execPath, ["scripts/start.ts"], {
     cwd: join(import.meta.dirname, ".."),
     env: {
@@ -32,21 +49,26 @@ export async function startProduct(): Promise<Product> {
       PORT: String(port),
       ENGINE_PORT: String(enginePort),
       PARLEY_DATA: data,
+      PARLEY_ADMIN_TOKEN: token,
       DATABASE_URL: undefined,
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = new Promise<void>((done) => launcher.once("exit", () => done()));
-  await new Promise<void>((ready, failed) => {
+  const link = await new Promise<string>((ready, failed) => {
     let said = "";
     launcher.stdout.on("data", (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes("is ready at")) ready();
+      const found = /\/welcome#(\S+)/.exec(said);
+      if (found?.[1]) ready(found[1]);
     });
     launcher.once("exit", () => failed(new Error(`The product did not start:\n${said}`)));
   });
+  const web = `http://127.0.0.1:${port}`;
   return {
-    web: `http://127.0.0.1:${port}`,
+    web,
+    session: { cookies: await becomeOwner(web, link), origins: [] },
+    token,
     gateway: `http://127.0.0.1:${enginePort}`,
     launcherPid: launcher.pid ?? 0,
     data,
@@ -58,6 +80,35 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+/** As a person does who opens the link that the first start printed. */
+async function becomeOwner(web: string, token: string): Promise<Cookie[]> {
+  const person = {
+    name: "Olivia Owner",
+    email: "olivia@example.com",
+    password: "otter lamp quarry seven",
+  };
+  const answer = await fetch(`${web}/api/owner`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...person, token }),
+  });
+  if (!answer.ok) throw new Error(`Nobody became the owner: ${await answer.text()}`);
+  return answer.headers.getSetCookie().map((line) => {
+    const [pair = ""] = line.split(";");
+    const at = pair.indexOf("=");
+    return {
+      name: pair.slice(0, at),
+      value: pair.slice(at + 1),
+      domain: "127.0.0.1",
+      path: "/",
+      expires: -1,
+      httpOnly: true,
+      secure: false,
+      sameSite: "Lax",
+    };
+  });
+}
+
 /** Asks the management API of the default account; throws for an answer that is not a 2xx. */
 export async function ask<T>(
   product: Product,
@@ -67,9 +118,8 @@ export async function ask<T>(
 ): Promise<T> {
   const response = await fetch(`${product.web}/api/accounts/default${path}`, {
     method,
-    ...(body === undefined
-      ? {}
-      : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    headers: { authorization: `Bearer ${product.token}`, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);

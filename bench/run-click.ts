@@ -28,7 +28,10 @@ async function runOnce(page: Page): Promise<number> {
 
 export async function runClick(product: Product, browser: Browser): Promise<Figure[]> {
   const lambda = await makeLambda(product, "controllerbot_messaging_conversation_idle");
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    storageState: product.session,
+  });
   await page.goto(`${product.web}/default/functions/${lambda.id}`);
   await page.locator(".monaco-editor").first().waitFor();
   const run: number[] = [];

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { type Figure, median } from "./figures.ts";
-import { makeLambda, type Product } from "./product.ts";
+import { ask, makeLambda, type Product } from "./product.ts";
 
 const ROUNDS = 200;
 
@@ -23,11 +23,14 @@ async function startEcho(): Promise<{ url: string; stop(): void }> {
   };
 }
 
-async function timed(url: string, body: string): Promise<number> {
+async function timed(url: string, body: string, token?: string): Promise<number> {
   const from = performance.now();
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: {
+      "content-type": "application/json",
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
     body,
   });
   await response.text();
@@ -40,16 +43,13 @@ export async function serverRun(product: Product): Promise<Figure[]> {
   const eventId = "controllerbot_messaging_conversation_end";
   const lambda = await makeLambda(product, eventId);
   const account = `${product.web}/api/accounts/default`;
-  const events = (await (await fetch(`${account}/events`)).json()) as {
-    id: string;
-    sample: { headers: unknown[]; payload: unknown };
-  }[];
+  const events = await ask<{ id: string; sample: { headers: unknown[]; payload: unknown } }[]>(
+    product,
+    "GET",
+    "/events",
+  );
   const input = events.find((event) => event.id === eventId)?.sample;
-  await fetch(`${account}/lambdas/${lambda.id}/deployments`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  });
+  await ask(product, "POST", `/lambdas/${lambda.id}/deployments`, {});
   const echo = await startEcho();
   const floor: number[] = [];
   const test: number[] = [];
@@ -58,7 +58,7 @@ export async function serverRun(product: Product): Promise<Figure[]> {
     const code = `${lambda.draft.code}\n// edit ${round}`;
     const body = JSON.stringify({ input, code });
     floor.push(await timed(echo.url, body));
-    test.push(await timed(`${account}/lambdas/${lambda.id}/test-runs`, body));
+    test.push(await timed(`${account}/lambdas/${lambda.id}/test-runs`, body, product.token));
     live.push(
       await timed(
         `${product.gateway}/api/account/default/events/${eventId}/invoke?v=1`,

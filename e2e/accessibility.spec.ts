@@ -121,6 +121,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing serious with variables and secrets, ${colorScheme}`, async ({
     page,
     product,
+    request,
   }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const lambda = await product.make({ eventId });
@@ -129,7 +130,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByText("Not saved until every name is right.")).toBeVisible();
     await nothingSerious(page, "environment");
 
-    await page.request.put("/api/accounts/default/secrets/LOOKED_AT", { data: { value: "x" } });
+    await request.put("/api/accounts/default/secrets/LOOKED_AT", { data: { value: "x" } });
     await page.goto("/default/settings/secrets");
     await expect(page.getByRole("table", { name: "Secrets" })).toBeVisible();
     await nothingSerious(page, "secrets");

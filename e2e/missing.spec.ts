@@ -2,9 +2,9 @@ import { expect, test } from "./support/product";
 
 const eventId = "controllerbot_messaging_conversation_end";
 
-test("a deleted function is had back at its own address", async ({ page, product }) => {
+test("a deleted function is had back at its own address", async ({ page, product, request }) => {
   const lambda = await product.make({ eventId, name: "hadBack" });
-  await page.request.delete(`/api/accounts/default/lambdas/${lambda.id}`);
+  await request.delete(`/api/accounts/default/lambdas/${lambda.id}`);
   await page.goto(`/default/functions/${lambda.id}`);
   await expect(page.getByText("hadBack was deleted just now.")).toBeVisible();
   await page.getByRole("button", { name: "Undo delete" }).click();

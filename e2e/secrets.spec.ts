@@ -29,9 +29,13 @@ function answersOf(page: Page): string[] {
   return seen;
 }
 
-test("a secret is stored, read by a function, and never shown", async ({ page, product }) => {
+test("a secret is stored, read by a function, and never shown", async ({
+  page,
+  product,
+  request,
+}) => {
   const seen = answersOf(page);
-  await withoutSecrets(page.request);
+  await withoutSecrets(request);
   const lambda = await product.make({ eventId, name: "readsCrm", style: "classic", code });
 
   await page.goto("/default/functions");
@@ -62,9 +66,10 @@ test("a secret is stored, read by a function, and never shown", async ({ page, p
 test("a secret gets another value, and is deleted with a warning for who names it", async ({
   page,
   product,
+  request,
 }) => {
-  await withoutSecrets(page.request);
-  await page.request.put(`${api}/CRM_TOKEN`, { data: { value } });
+  await withoutSecrets(request);
+  await request.put(`${api}/CRM_TOKEN`, { data: { value } });
   const lambda = await product.make({ eventId, name: "readsCrm", style: "classic", code });
   await page.goto("/default/settings/secrets");
   await page.getByRole("button", { name: "Replace the value of CRM_TOKEN" }).click();
@@ -74,7 +79,7 @@ test("a secret gets another value, and is deleted with a warning for who names i
   await expect(page.getByText("CRM_TOKEN has a new value.")).toBeVisible();
 
   const sample = await product.sampleOf(eventId);
-  const run = await page.request.post(`/api/accounts/default/lambdas/${lambda.id}/test-runs`, {
+  const run = await request.post(`/api/accounts/default/lambdas/${lambda.id}/test-runs`, {
     data: { input: sample },
   });
   expect(await run.json()).toMatchObject({

@@ -53,6 +53,20 @@ const variables = z.object({
     .pipe(z.array(hostName))
     .default([])
     .describe("host names without ports, such as ide.example.com,10.0.0.5"),
+  PARLEY_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url))
+    .refine((url) => url.pathname === "/" && url.search === "" && url.username === "")
+    .transform((url) => url.origin)
+    .optional()
+    .describe("the address that people type, such as https://ide.example.com"),
+  /** the newest first: it signs sessions; the launcher makes one where none is given */
+  PARLEY_AUTH_SECRET: z
+    .string()
+    .transform((secrets) => secrets.split(",").map((secret) => secret.trim()))
+    .pipe(z.array(z.string().min(32)))
+    .default([])
+    .describe("a text of at least 32 characters that nobody can guess"),
   PARLEY_JAIL: z
     .enum(["auto", "bubblewrap"])
     .default("auto")
@@ -64,7 +78,7 @@ const variables = z.object({
 });
 
 /** Values that no message may show. */
-const secret = /URL$|TOKEN$|KEY$/;
+const secret = /_URL$|TOKEN$|KEY$|SECRET$/;
 
 type Variables = Record<string, string | undefined>;
 
@@ -94,6 +108,8 @@ export function readLaunchEnv(source: Variables = process.env) {
     adminToken: values.PARLEY_ADMIN_TOKEN,
     secretKeys: values.PARLEY_SECRET_KEY,
     allowedHosts: values.PARLEY_ALLOWED_HOSTS,
+    publicUrl: values.PARLEY_PUBLIC_URL,
+    authSecrets: values.PARLEY_AUTH_SECRET,
     runners: values.PARLEY_RUNNERS,
     jail: values.PARLEY_JAIL,
   };

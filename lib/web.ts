@@ -1,17 +1,33 @@
-import { readEnv } from "./env";
+import { EnvError, readEnv } from "./env";
+import { recogniser } from "./features/people/recognise";
+import { cookiePrefix } from "./http/session-cookie";
 import { connectEngine } from "./infra/door/door-client";
+import { openIdentity } from "./infra/identity/open-identity";
 import { openStore } from "./infra/store/open-store";
 
 /** What the web process is made of. */
 function compose() {
   const env = readEnv();
+  if (env.authSecrets.length === 0) {
+    throw new EnvError("PARLEY_AUTH_SECRET is not set. `npm start` makes one.");
+  }
   const host = env.host === "0.0.0.0" || env.host === "::" ? "127.0.0.1" : env.host;
+  const reached = host.includes(":") ? `[${host}]` : host;
+  const store = openStore({ databaseUrl: env.databaseUrl });
+  const identity = openIdentity({
+    database: store.identity,
+    secrets: env.authSecrets,
+    origin: env.publicUrl ?? `http://${reached}:${env.port}`,
+    cookiePrefix: cookiePrefix(env),
+  });
   return {
     env,
-    store: openStore({ databaseUrl: env.databaseUrl }),
+    store,
+    identity,
+    recognise: recogniser({ identity, store }),
     engine: connectEngine({ socket: env.engineSocket }),
     /** the address of the invocation gateway as seen from this machine */
-    gateway: `http://${host.includes(":") ? `[${host}]` : host}:${env.enginePort}`,
+    gateway: `http://${reached}:${env.enginePort}`,
   };
 }
 

@@ -64,6 +64,7 @@ await runScript(async () => {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
       baseURL: product.web,
+      storageState: product.session,
       reducedMotion: "reduce",
     });
     await page.goto("/default/functions");

@@ -72,6 +72,8 @@ beforeAll(async () => {
     DATABASE_URL: url,
     PARLEY_ENGINE_SOCKET: socket,
     HOST: "127.0.0.1",
+    PARLEY_AUTH_SECRET: "a secret that only these tests have",
+    PARLEY_ADMIN_TOKEN: "admin-token",
   });
   await sandbox.whenReady();
   door = await open();
@@ -91,7 +93,11 @@ async function ask<E extends Endpoint>(endpoint: E, params: ParamsOf<E>, body?: 
   const route = await routes[fileOf(endpoint)]?.();
   const request = new Request(`http://127.0.0.1:3000${address(endpoint, params)}`, {
     method: endpoint.method,
-    headers: { host: "127.0.0.1:3000", "content-type": "application/json" },
+    headers: {
+      host: "127.0.0.1:3000",
+      authorization: "Bearer admin-token",
+      "content-type": "application/json",
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const response = await route?.[endpoint.method](request, {

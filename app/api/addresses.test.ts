@@ -5,6 +5,7 @@ import * as egress from "@/lib/http/endpoints/egress";
 import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
+import * as people from "@/lib/http/endpoints/people";
 import * as runs from "@/lib/http/endpoints/runs";
 import * as secrets from "@/lib/http/endpoints/secrets";
 import * as settings from "@/lib/http/endpoints/settings";
@@ -16,6 +17,7 @@ const endpoints: Endpoint[] = [
   events,
   health,
   lambdas,
+  people,
   runs,
   secrets,
   settings,
@@ -31,6 +33,7 @@ test.each(endpoints.map((endpoint) => [endpoint.method, endpoint.path, endpoint]
     const route = await routes[fileOf(endpoint)]?.();
     const context = { params: undefined };
     process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+    process.env.PARLEY_AUTH_SECRET = "a secret that only this test has";
     const response = await route?.[method](new Request("http://a/", { method }), context);
     // refused at the door, since it names no host: a method that is not there would be a 405
     expect(response?.status).toBe(403);

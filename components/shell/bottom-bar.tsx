@@ -2,11 +2,12 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
+import { PersonMenu, type ShownPerson } from "./person-menu";
 import { isAt, places } from "./places";
 import { ThemeSwitch } from "./theme-switch";
 
 /** Navigation of narrow screens. */
-export function BottomBar({ account }: { account: string }) {
+export function BottomBar({ account, person }: { account: string; person: ShownPerson }) {
   const pathname = usePathname();
   return (
     <nav
@@ -32,6 +33,9 @@ export function BottomBar({ account }: { account: string }) {
       })}
       <div className="flex flex-1 items-center justify-center">
         <ThemeSwitch labelClass="text-11" stacked />
+      </div>
+      <div className="flex flex-1 items-center justify-center">
+        <PersonMenu person={person} labelClass="text-11" stacked />
       </div>
     </nav>
   );

@@ -5,10 +5,19 @@ import { classNames } from "@/components/ui/class-names";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import { BottomBar } from "./bottom-bar";
 import { CommandPalette } from "./command-palette";
+import type { ShownPerson } from "./person-menu";
 import { SideBar } from "./side-bar";
 
 /** The frame of every screen: navigation beside the page, below it where the screen is narrow. */
-export function Shell({ account, children }: { account: string; children: ReactNode }) {
+export function Shell({
+  account,
+  person,
+  children,
+}: {
+  account: string;
+  person: ShownPerson;
+  children: ReactNode;
+}) {
   const pathname = usePathname();
   // The editor needs the width, and brings a bottom bar of its own.
   const inEditor = pathname.startsWith(`/${account}/functions/`);
@@ -21,7 +30,7 @@ export function Shell({ account, children }: { account: string; children: ReactN
         Skip to the page
       </a>
       <div className="flex h-dvh max-sm:flex-col">
-        <SideBar account={account} rail={inEditor} />
+        <SideBar account={account} person={person} rail={inEditor} />
         <div
           id="page"
           tabIndex={-1}
@@ -32,7 +41,7 @@ export function Shell({ account, children }: { account: string; children: ReactN
         >
           {children}
         </div>
-        {!inEditor && <BottomBar account={account} />}
+        {!inEditor && <BottomBar account={account} person={person} />}
       </div>
       <CommandPalette account={account} />
     </TooltipProvider>

@@ -5,6 +5,7 @@ import { classNames } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 import { Mark } from "./brand";
 import { EngineLight } from "./engine-light";
+import { PersonMenu, type ShownPerson } from "./person-menu";
 import { isAt, places } from "./places";
 import { ThemeSwitch } from "./theme-switch";
 
@@ -12,7 +13,15 @@ import { ThemeSwitch } from "./theme-switch";
 const wideOnly = (rail: boolean) => (rail ? "hidden" : "max-lg:hidden");
 
 /** A bar of 216 px, or a rail of 48 with tooltips. */
-export function SideBar({ account, rail }: { account: string; rail: boolean }) {
+export function SideBar({
+  account,
+  person,
+  rail,
+}: {
+  account: string;
+  person: ShownPerson;
+  rail: boolean;
+}) {
   const pathname = usePathname();
   return (
     <aside
@@ -58,6 +67,7 @@ export function SideBar({ account, rail }: { account: string; rail: boolean }) {
       <div className="mt-auto flex flex-col gap-px max-lg:gap-1">
         <EngineLight account={account} labelClass={wideOnly(rail)} />
         <ThemeSwitch labelClass={wideOnly(rail)} />
+        <PersonMenu person={person} labelClass={wideOnly(rail)} />
       </div>
     </aside>
   );

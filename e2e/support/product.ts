@@ -77,6 +77,15 @@ const gateway = `http://127.0.0.1:${process.env.PARLEY_E2E_ENGINE_PORT ?? "4100"
 
 /** Every journey starts on an account without functions, and fails for a request off the machine. */
 export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
+  /** A program with the admin token; pages are the owner's, who signed in before all tests. */
+  request: async ({ playwright, baseURL = "" }, use) => {
+    const request = await playwright.request.newContext({
+      baseURL,
+      extraHTTPHeaders: { authorization: `Bearer ${process.env.PARLEY_E2E_TOKEN ?? ""}` },
+    });
+    await use(request);
+    await request.dispose();
+  },
   product: async ({ request }, use) => {
     const lambdas = (await (await request.get(`${api}/lambdas`)).json()) as Lambda[];
     for (const { id } of lambdas) await request.delete(`${api}/lambdas/${id}`);

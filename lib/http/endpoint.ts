@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Right } from "@/lib/domain/access/rights";
 
-/** Who may call a route. Everything below an account takes its people, once there are people. */
-export type Access = "public" | "account";
+/** Who may call a route: everybody, whoever is signed in, or who has a right in the account. */
+export type Access = "public" | "person" | { readonly right: Right };
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Params<`/${Rest}`>
@@ -15,11 +17,12 @@ export interface Endpoint<
   Body extends z.ZodType | undefined = z.ZodType | undefined,
   Query extends z.ZodType | undefined = z.ZodType | undefined,
   Reply extends z.ZodType | undefined = z.ZodType | undefined,
+  Who extends Access = Access,
 > {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** `:name` stands for one segment, such as `/api/accounts/:account/lambdas` */
   path: Path;
-  access: Access;
+  access: Who;
   summary: string;
   /** absent: takes no body */
   body?: Body;
@@ -41,13 +44,20 @@ export type BodyInputOf<E extends Endpoint> = Write<E["body"]>;
 export type QueryOf<E extends Endpoint> = Read<E["query"]>;
 export type QueryInputOf<E extends Endpoint> = Write<E["query"]>;
 export type ReplyOf<E extends Endpoint> = Read<E["reply"]>;
+/** Who has been let in. */
+export type WhoOf<E extends Endpoint> = [E["access"]] extends ["person"]
+  ? Extract<Actor, { kind: "person" }>
+  : [E["access"]] extends ["public"]
+    ? null
+    : Actor;
 
 export function endpoint<
   const Path extends string,
   Body extends z.ZodType | undefined = undefined,
   Query extends z.ZodType | undefined = undefined,
   Reply extends z.ZodType | undefined = undefined,
->(definition: Endpoint<Path, Body, Query, Reply>): Endpoint<Path, Body, Query, Reply> {
+  const Who extends Access = Access,
+>(definition: Endpoint<Path, Body, Query, Reply, Who>): Endpoint<Path, Body, Query, Reply, Who> {
   return definition;
 }
 

@@ -1,16 +1,31 @@
+import { z } from "zod";
 import { describeError } from "./errors";
 
-/** A reply whose status is not the endpoint's own. */
+/** What a refusal for now says of later. */
+const waiting = z.object({ retryAfterSeconds: z.number() });
+
+/** A reply whose status is not the endpoint's own, or that brings headers. */
 export class Answer<T> {
   constructor(
     readonly status: number,
     readonly body: T,
+    readonly headers: Record<string, string> | [string, string][] = {},
   ) {}
 }
 
+/** What better-auth wants the browser to keep. */
+export function settingCookies(cookies: readonly string[]): [string, string][] {
+  return cookies.map((cookie) => ["set-cookie", cookie]);
+}
+
 /** What the API says is true now, and in no cache. */
-export function reply(status: number, body: unknown, headers: Record<string, string> = {}) {
-  const all = { "cache-control": "no-store", ...headers };
+export function reply(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> | [string, string][] = {},
+) {
+  const given = Array.isArray(headers) ? headers : Object.entries(headers);
+  const all = new Headers([["cache-control", "no-store"], ...given]);
   return body === undefined
     ? new Response(null, { status, headers: all })
     : Response.json(body, { status, headers: all });
@@ -20,7 +35,12 @@ export function reply(status: number, body: unknown, headers: Record<string, str
 export function refusal(error: unknown, what: string): Response {
   const { status, body } = describeError(error);
   if (status === 500) console.error(`${what} failed: ${withoutValues(error)}`);
-  return reply(status, body);
+  const wait = waiting.safeParse(body.error.details);
+  return reply(
+    status,
+    body,
+    wait.success ? { "retry-after": String(wait.data.retryAfterSeconds) } : {},
+  );
 }
 
 /** Where it failed, and how where that is not the database's words: those quote what was written. */

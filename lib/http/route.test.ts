@@ -1,5 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { z } from "zod";
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Role } from "@/lib/domain/access/role";
 import { DomainError } from "@/lib/domain/errors";
 import { endpoint } from "./endpoint";
 import { errorBody } from "./errors";
@@ -10,7 +12,7 @@ import { type Asked, routesThrough } from "./route";
 const write = endpoint({
   method: "POST",
   path: "/api/accounts/:account/things",
-  access: "account",
+  access: { right: "functions.write" },
   summary: "writes a thing",
   body: z.object({
     name: z.string().max(3, "A name has at most 3 characters."),
@@ -24,21 +26,47 @@ const write = endpoint({
 const read = endpoint({
   method: "GET",
   path: "/api/accounts/:account/things",
-  access: "account",
+  access: { right: "functions.read" },
   summary: "reads nothing",
   status: 204,
 });
 
 const asked: Asked<typeof write>[] = [];
 let fails: unknown;
-const routeBy = (adminToken?: string) =>
+const adminToken = "admin-token";
+const person = (role: Role): Actor => ({
+  kind: "person",
+  id: "1",
+  name: "Ada",
+  email: "ada@example.com",
+  session: "s",
+  memberships: [{ account: "default", role }],
+});
+const people: Record<string, Actor> = {
+  "session=ada": person("developer"),
+  "session=view": person("viewer"),
+};
+const ci: Actor = {
+  kind: "token",
+  id: "2",
+  name: "ci",
+  account: "default",
+  scopes: ["functions.manage"],
+};
+const routeBy = (token: string | undefined) =>
   routesThrough(() => ({
     hosts: ["localhost", "[::1]", "ide.example.com"],
-    adminToken,
+    publicUrl: "https://ide.example.com",
+    adminToken: token,
+    cookie: "session",
+    recognise: {
+      person: async (cookie) => people[cookie] ?? null,
+      token: async (given) => (given === "ci-token" ? ci : null),
+    },
     accountExists: async ({ account }) => account === "default",
   }));
-const thingsBy = (adminToken?: string) => {
-  const route = routeBy(adminToken);
+const thingsBy = (token: string | undefined = adminToken) => {
+  const route = routeBy(token);
   return methods(
     route(write, async (ask) => {
       asked.push(ask);
@@ -59,17 +87,24 @@ type Given = {
   body?: string | Uint8Array<ArrayBuffer> | ReadableStream;
   query?: string;
   account?: string;
-  adminToken?: string;
+  /** the cookie of who asks, or null for nobody; a program with a token where it is not given */
+  as?: string | null;
 };
-async function post({ headers, body, query, account, adminToken }: Given = {}) {
+async function post({ headers, body, query, account, as }: Given = {}) {
+  const identity = as === undefined ? { authorization: "Bearer ci-token" } : as && { cookie: as };
   const request = new Request(`http://localhost:3000/api/accounts/default/things${query ?? ""}`, {
     method: "POST",
-    headers: { host: "localhost:3000", "content-type": "application/json", ...headers },
+    headers: {
+      host: "localhost:3000",
+      "content-type": "application/json",
+      ...identity,
+      ...headers,
+    },
     body: body ?? '{"name":"abc"}',
     duplex: "half",
   } as RequestInit);
   const context = { params: Promise.resolve({ account: account ?? "default" }) };
-  const response = await thingsBy(adminToken).POST(request, context);
+  const response = await thingsBy().POST(request, context);
   return { response, json: await response.json() };
 }
 
@@ -82,7 +117,16 @@ test("what fits is handed on, and its reply has the endpoint's status", async ()
   expect(json).toEqual({ ok: true });
   expect(response.headers.get("cache-control")).toBe("no-store");
   const params = { account: "default" };
-  expect(asked).toEqual([{ params, body: { name: "abc" }, query: { kind: "b" }, actor: "owner" }]);
+  expect(asked).toEqual([
+    {
+      params,
+      body: { name: "abc" },
+      query: { kind: "b" },
+      who: ci,
+      actor: "ci",
+      from: { cookie: null, userAgent: null, address: null },
+    },
+  ]);
 });
 
 const tooLong = { path: "name", message: "A name has at most 3 characters." };
@@ -98,18 +142,44 @@ test.each<[string, Given, number, string, RegExp, unknown?]>([
   ],
   ["an opaque origin", { headers: { origin: "null" } }, 403, "forbidden", /origin/],
   [
-    "a wrong token",
-    { headers: { authorization: "Bearer x" }, adminToken: "y" },
-    401,
-    "unauthorized",
-    /PARLEY_ADMIN_TOKEN/,
+    "a page of another site",
+    { headers: { "sec-fetch-site": "cross-site" } },
+    403,
+    "forbidden",
+    /origin/,
+  ],
+  ["a wrong token", { headers: { authorization: "Bearer x" } }, 401, "unauthorized", /unknown/],
+  ["no token", { headers: { authorization: "Bearer" } }, 401, "unauthorized", /Bearer …/],
+  ["another scheme", { headers: { authorization: "Basic y" } }, 401, "unauthorized", /Bearer …/],
+  ["nobody", { as: null }, 401, "unauthorized", /Sign in/],
+  ["a session that is none", { as: "session=eve" }, 401, "unauthorized", /Sign in/],
+  [
+    "a session's write that does not say whose page it is",
+    { as: "session=ada" },
+    403,
+    "forbidden",
+    /pages of this server/,
   ],
   [
-    "another scheme",
-    { headers: { authorization: "Basic y" }, adminToken: "y" },
-    401,
-    "unauthorized",
-    /token/,
+    "a write without the right",
+    { as: "session=view", headers: { origin: "http://localhost:3000" } },
+    403,
+    "forbidden",
+    /the role owner, admin, or developer/,
+  ],
+  [
+    "an account of others",
+    { as: "session=ada", account: "other", headers: { origin: "http://localhost:3000" } },
+    404,
+    "not_found",
+    /No account/,
+  ],
+  [
+    "the admin token in no account",
+    { headers: { authorization: "Bearer admin-token" }, account: "other" },
+    404,
+    "not_found",
+    /No account/,
   ],
   ["no such account", { account: "nobody" }, 404, "not_found", /No account/],
   [
@@ -155,7 +225,7 @@ test("no body at all stands for an empty one", async () => {
   for (const headers of given) {
     const request = new Request("http://localhost/api/accounts/default/things", {
       method: "POST",
-      headers: { host: "localhost", ...headers },
+      headers: { host: "localhost", authorization: "Bearer ci-token", ...headers },
     });
     const answer = await thingsBy().POST(request, {
       params: Promise.resolve({ account: "default" }),
@@ -191,15 +261,46 @@ test.each(["localhost", "LOCALHOST:1", "[::1]:3000", "ide.example.com"])(
   },
 );
 
-test("without an admin token there is none to compare with, so whoever sends one is nobody else", async () => {
-  const { response } = await post({ headers: { authorization: "Bearer x" } });
+test.each<Record<string, string>>([
+  { origin: "http://localhost:3000" },
+  { origin: "https://ide.example.com" },
+  { "sec-fetch-site": "same-origin" },
+])("a session writes from a page of ours: %j", async (headers) => {
+  const { response } = await post({ as: "other=1; session=ada", headers });
   expect(response.status).toBe(201);
-  expect(asked).toMatchObject([{ actor: "owner" }]);
+  expect(asked).toMatchObject([{ actor: "ada@example.com", who: { kind: "person" } }]);
 });
 
 test("the admin token writes under its own name", async () => {
-  await post({ headers: { authorization: "Bearer secret" }, adminToken: "secret" });
+  await post({ headers: { authorization: "Bearer admin-token" } });
   expect(asked).toMatchObject([{ actor: "admin token" }]);
+});
+
+test("where no admin token is set, none is one", async () => {
+  for (const authorization of ["Bearer undefined", "Bearer admin-token"]) {
+    const request = new Request("http://localhost/api", {
+      headers: { host: "localhost", authorization },
+    });
+    const params = Promise.resolve({ account: "default" });
+    const route = routeBy(undefined)(read, async () => {});
+    expect((await route.handle(request, { params })).status).toBe(401);
+  }
+});
+
+test("who is let in comes from where the connection says, or the proxy of ours", async () => {
+  const headers = { "x-parley-peer": "::ffff:10.0.0.7", "user-agent": "curl" };
+  await post({ headers });
+  await post({ headers: { ...headers, "x-forwarded-for": "1.1.1.1, 203.0.113.9" } });
+  expect(asked.map(({ from }) => from)).toEqual([
+    { cookie: null, userAgent: "curl", address: "10.0.0.7" },
+    { cookie: null, userAgent: "curl", address: "203.0.113.9" },
+  ]);
+});
+
+test("what is refused for now says for how long", async () => {
+  fails = new DomainError("too_many", "Wait.", { retryAfterSeconds: 7 });
+  const { response } = await post();
+  expect([response.status, response.headers.get("retry-after")]).toEqual([429, "7"]);
 });
 
 test("errors of the domain have their status, and ours say nothing of what was written", async () => {
@@ -229,8 +330,11 @@ test("a reply may have a status of its own, and none has no body", async () => {
     reply: z.object({ status: z.string() }),
     status: 200,
   });
-  const { GET } = methods(routeBy()(health, async () => new Answer(503, { status: "engine" })));
-  const request = () => new Request("http://localhost/api", { headers: { host: "localhost" } });
+  const { GET } = methods(
+    routeBy(undefined)(health, async () => new Answer(503, { status: "engine" })),
+  );
+  const headers = { host: "localhost", cookie: "session=view" };
+  const request = () => new Request("http://localhost/api", { headers });
   const sick = await GET(request(), { params: undefined });
   expect(sick.status).toBe(503);
   expect(await sick.json()).toEqual({ status: "engine" });

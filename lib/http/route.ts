@@ -1,6 +1,8 @@
 import type { z } from "zod";
+import { authorOf } from "@/lib/domain/access/actor";
 import { DomainError } from "@/lib/domain/errors";
-import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from "./endpoint";
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, WhoOf } from "./endpoint";
+import { type From, fromOf } from "./from";
 import { admit, type Gate } from "./gate";
 import { readJson } from "./read-json";
 import { Answer, refusal, reply } from "./reply";
@@ -9,13 +11,18 @@ export interface Asked<E extends Endpoint> {
   params: ParamsOf<E>;
   body: BodyOf<E>;
   query: QueryOf<E>;
-  /** who asks, for what keeps an author */
+  /** who asks; null where everybody may */
+  who: WhoOf<E>;
+  /** the same in a word, for what keeps an author */
   actor: string;
+  from: From;
 }
 
 type Handle<E extends Endpoint> = (
   asked: Asked<E>,
-) => Promise<undefined extends ReplyOf<E> ? void : ReplyOf<E> | Answer<ReplyOf<E>>>;
+) => Promise<
+  undefined extends ReplyOf<E> ? void | Answer<undefined> : ReplyOf<E> | Answer<ReplyOf<E>>
+>;
 
 /** What Next gives beside a request. An address without parameters has none, whatever Next's types say. */
 export interface Context<Params> {
@@ -38,12 +45,14 @@ export function routesThrough(gate: () => Gate) {
       async handle(request, context) {
         try {
           const params = (await context.params) ?? {};
-          const actor = await admit(gate(), endpoint, request, params);
+          const who = await admit(gate(), endpoint, request, params);
           const query = new URL(request.url).searchParams;
           // The schemas are the endpoint's own, which the compiler cannot follow through `E`.
           const asked = {
             params,
-            actor,
+            who,
+            actor: who ? authorOf(who) : "nobody",
+            from: fromOf(request.headers, gate()),
             query: endpoint.query && read(endpoint.query, Object.fromEntries(query), "query"),
             body:
               endpoint.body &&
@@ -55,7 +64,7 @@ export function routesThrough(gate: () => Gate) {
           } as Asked<E>;
           const result = await handler(asked);
           return result instanceof Answer
-            ? reply(result.status, result.body)
+            ? reply(result.status, result.body, result.headers)
             : reply(endpoint.status, result);
         } catch (error) {
           return refusal(error, `${endpoint.method} ${endpoint.path}`);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { secretKeys } from "./data-folder.ts";
+import { authSecrets, secretKeys } from "./data-folder.ts";
 
 let folder: string;
 let file: string;
@@ -34,6 +34,18 @@ test("a new key on top of the file comes first", () => {
   const fresh = "f".repeat(64);
   writeFileSync(file, `${fresh}\n${readFileSync(file, "utf8")}\n`);
   expect(secretKeys(folder, [])).toEqual([fresh, old]);
+});
+
+test("sessions are signed with a secret of their own, or with one drawn from the keys given", () => {
+  const [made] = authSecrets(folder, { secrets: [], keys: [] });
+  expect(made).toMatch(/^[\da-f]{64}$/);
+  expect(statSync(join(folder, "auth.secret")).mode & 0o777).toBe(0o600);
+  expect(authSecrets(folder, { secrets: [], keys: [] })).toEqual([made]);
+  const keys = ["a key of the environment", "an older key of it"];
+  const drawn = authSecrets(folder, { secrets: [], keys });
+  expect(new Set([...drawn, made, ...keys]).size).toBe(5);
+  expect(authSecrets("/another/machine", { secrets: [], keys })).toEqual(drawn);
+  expect(authSecrets(folder, { secrets: ["given"], keys })).toEqual(["given"]);
 });
 
 test.each([

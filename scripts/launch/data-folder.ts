@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 import {
   accessSync,
   chmodSync,
@@ -54,9 +54,13 @@ export function readPasswords(folder: string): Passwords {
  * can read, one a line. Somewhere there must be one, so the file is made where there is neither.
  */
 export function secretKeys(folder: string, given: readonly string[], make = true): string[] {
-  const file = join(folder, "secret.key");
+  return [...given, ...keptKeys(join(folder, "secret.key"), make && given.length === 0)];
+}
+
+/** The keys of a file, one a line; it is made where there is none and `make` says so. */
+function keptKeys(file: string, make: boolean): string[] {
   if (!existsSync(file)) {
-    if (given.length > 0 || !make) return [...given];
+    if (!make) return [];
     writeFileSync(`${file}.new`, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
     renameSync(`${file}.new`, file);
   }
@@ -68,7 +72,24 @@ export function secretKeys(folder: string, given: readonly string[], make = true
   if (kept.some((key) => key.length < 20 || key.includes(","))) {
     throw new Failure(`${file} has a line that is no key: each is 64 hexadecimal digits.`);
   }
-  return [...given, ...kept];
+  return kept;
+}
+
+/**
+ * What sessions are signed with, the newest first. Machines that share the keys of the environment
+ * share their sessions; where there are none a file is made that this user alone can read.
+ */
+export function authSecrets(
+  folder: string,
+  given: { secrets: string[]; keys: string[] },
+): string[] {
+  if (given.secrets.length > 0) return given.secrets;
+  if (given.keys.length > 0) {
+    return given.keys.map((key) =>
+      Buffer.from(hkdfSync("sha256", key, "", "parley sessions", 32)).toString("hex"),
+    );
+  }
+  return keptKeys(join(folder, "auth.secret"), true);
 }
 
 /** The path of the socket between web and engine. Systems cut such paths off at about 100 bytes. */

@@ -13,6 +13,8 @@ const OLDEST = 14;
 export type Database = {
   /** what web and engine connect with */
   url: string;
+  /** for the launcher's own questions */
+  ownerUrl: string;
   onDeath(listener: () => void): void;
   stop(): Promise<void>;
 };
@@ -48,7 +50,7 @@ async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Datab
     await postgres.stop();
     throw error;
   }
-  return { ...postgres, url: url(SERVING_ROLE, passwords.serve) };
+  return { ...postgres, url: url(SERVING_ROLE, passwords.serve), ownerUrl };
 }
 
 async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Promise<Database> {
@@ -56,7 +58,7 @@ async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Prom
   await migrate(ownerUrl, signal);
   await checkReachable(url);
   await withClient(url, (client) => seed(client, { anonymousLoopback: false }));
-  return { url, onDeath: () => {}, stop: async () => {} };
+  return { url, ownerUrl, onDeath: () => {}, stop: async () => {} };
 }
 
 export async function checkReachable(url: string): Promise<void> {

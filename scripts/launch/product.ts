@@ -4,8 +4,9 @@ import { root, tool, type Variables } from "../command.ts";
 import { Failure } from "../failure.ts";
 import { addressOf, checkPort, untilHealthy } from "./address.ts";
 import { startChild } from "./child.ts";
-import { placeSocket, prepareDataFolder, secretKeys } from "./data-folder.ts";
+import { authSecrets, placeSocket, prepareDataFolder, secretKeys } from "./data-folder.ts";
 import { checkDatabase, openDatabase } from "./database.ts";
+import { firstLink } from "./first-link.ts";
 import type { Launch } from "./launch.ts";
 import { takeLock } from "./lock.ts";
 import { type Supervisor, supervise } from "./supervise.ts";
@@ -58,15 +59,22 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
   const keys = secretKeys(env.dataFolder, env.secretKeys);
   const engine = start("engine", [programs.engine], { PARLEY_SECRET_KEY: keys.join(",") });
   await untilHealthy(gateway, "engine", { patience: 60_000, signal });
-  const follow = join(root, "scripts/launch/follow-launcher.mjs");
+  const loaded = ["follow-launcher.mjs", "note-peer.mjs"].flatMap((file) => [
+    "--import",
+    join(root, "scripts/launch", file),
+  ]);
+  const secrets = authSecrets(env.dataFolder, { secrets: env.authSecrets, keys: env.secretKeys });
   start(
     "web server",
-    ["--import", follow, tool("next"), programs.next].concat("-H", env.host, "-p", `${env.port}`),
+    [...loaded, tool("next"), programs.next].concat("-H", env.host, "-p", `${env.port}`),
     // What people look at has no key: it asks the engine to seal, and cannot open.
-    { PARLEY_SECRET_KEY: undefined },
+    { PARLEY_SECRET_KEY: undefined, PARLEY_AUTH_SECRET: secrets.join(",") },
   );
   await untilHealthy(address, "web server", { patience: 120_000, signal });
-  console.log(`Parley is ready at ${address} (invocations at ${gateway})`);
+  const lines = [`Parley is ready at ${address} (invocations at ${gateway})`];
+  const link = await firstLink(database.ownerUrl, env.publicUrl ?? address);
+  if (link) lines.push(`Nobody can sign in yet. Become the owner, within a day, at ${link}`);
+  console.log(lines.join("\n"));
   return engine;
 }
 
@@ -89,6 +97,7 @@ export function serverVariables(
   return {
     DATABASE_URL: made.databaseUrl,
     DATABASE_MIGRATE_URL: undefined,
+    PARLEY_AUTH_SECRET: undefined,
     PARLEY_ENGINE_SOCKET: made.socket,
     PARLEY_DATA: env.dataFolder,
     HOST: env.host,

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { visit } from "@/app/visit";
 import { Shell } from "@/components/shell/shell";
 
 export default async function AccountLayout({
@@ -9,5 +10,11 @@ export default async function AccountLayout({
   params: Promise<{ account: string }>;
 }) {
   const { account } = await params;
-  return <Shell account={account}>{children}</Shell>;
+  const { name, email, memberships } = await visit(account, "functions.read");
+  const role = memberships.find((each) => each.account === account)?.role ?? "viewer";
+  return (
+    <Shell account={account} person={{ name, email, role }}>
+      {children}
+    </Shell>
+  );
 }

@@ -6,7 +6,7 @@ import { endpoint } from "../endpoint";
 export const deployLambda = endpoint({
   method: "POST",
   path: "/api/accounts/:account/lambdas/:id/deployments",
-  access: "account",
+  access: { right: "functions.deploy" },
   summary: "deploys the draft, or rolls back to a version; the gateway serves it when this answers",
   body: z.object({
     message: z.string().max(500).optional(),
@@ -19,7 +19,7 @@ export const deployLambda = endpoint({
 export const checkLoad = endpoint({
   method: "POST",
   path: "/api/accounts/:account/lambdas/:id/load-checks",
-  access: "account",
+  access: { right: "functions.test" },
   summary: "loads a source as a deploy would, and says what is wrong with it; keeps nothing",
   body: z.object({ code: z.string(), environment }),
   reply: z.object({ problem: problem.nullable() }),
@@ -30,7 +30,7 @@ export const checkLoad = endpoint({
 export const undeployLambda = endpoint({
   method: "DELETE",
   path: "/api/accounts/:account/lambdas/:id/deployment",
-  access: "account",
+  access: { right: "functions.deploy" },
   summary: "the gateway no longer serves it when this answers",
   reply: lambda,
   status: 200,
@@ -39,7 +39,7 @@ export const undeployLambda = endpoint({
 export const listVersions = endpoint({
   method: "GET",
   path: "/api/accounts/:account/lambdas/:id/versions",
-  access: "account",
+  access: { right: "functions.read" },
   summary: "every version, newest first",
   reply: z.array(version),
   status: 200,
@@ -48,7 +48,7 @@ export const listVersions = endpoint({
 export const describeVersion = endpoint({
   method: "PATCH",
   path: "/api/accounts/:account/lambdas/:id/versions/:version",
-  access: "account",
+  access: { right: "functions.deploy" },
   summary: "changes a version's message, and nothing else of it",
   body: z.object({ message: z.string().max(500) }),
   reply: version,

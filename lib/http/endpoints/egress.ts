@@ -7,7 +7,7 @@ import { endpoint } from "../endpoint";
 export const allowHost = endpoint({
   method: "PUT",
   path: "/api/accounts/:account/egress/hosts",
-  access: "account",
+  access: { right: "egress.write" },
   summary: "lets functions call a host from their next call on, or changes its mark",
   body: allowedHost,
   reply: z.array(allowedHost),
@@ -17,7 +17,7 @@ export const allowHost = endpoint({
 export const removeHost = endpoint({
   method: "DELETE",
   path: "/api/accounts/:account/egress/hosts/:host",
-  access: "account",
+  access: { right: "egress.write" },
   summary: "functions call it no more from their next call on",
   reply: z.array(allowedHost),
   status: 200,
@@ -26,7 +26,7 @@ export const removeHost = endpoint({
 export const checkUrl = endpoint({
   method: "POST",
   path: "/api/accounts/:account/egress/check",
-  access: "account",
+  access: { right: "functions.test" },
   summary: "whether functions may call a URL, step by step; looks its name up and calls nothing",
   body: z.object({ url: z.string().min(1).max(egressLimits.urlLength) }),
   reply: z.object({ passed: z.boolean(), steps: z.array(verdictStep) }),

@@ -5,7 +5,7 @@ import { endpoint } from "../endpoint";
 export const listEvents = endpoint({
   method: "GET",
   path: "/api/accounts/:account/events",
-  access: "account",
+  access: { right: "functions.read" },
   summary: "the events that can invoke a function",
   reply: z.array(
     z.object({

@@ -14,7 +14,7 @@ export const getHealth = endpoint({
 export const getEngine = endpoint({
   method: "GET",
   path: "/api/accounts/:account/engine",
-  access: "account",
+  access: { right: "functions.read" },
   summary: "whether tests can run and deploys take effect, and where events are invoked",
   reply: z.object({
     state: z.enum(["ready", "starting", "stopped"]),
@@ -27,7 +27,7 @@ export const getEngine = endpoint({
 export const getSandbox = endpoint({
   method: "GET",
   path: "/api/accounts/:account/sandbox",
-  access: "account",
+  access: { right: "settings.read" },
   summary: "how functions are locked in, what is missing and why, and the processes that run them",
   reply: sandboxState,
   status: 200,

@@ -19,7 +19,7 @@ const one = "/api/accounts/:account/lambdas/:id";
 export const listLambdas = endpoint({
   method: "GET",
   path: all,
-  access: "account",
+  access: { right: "functions.read" },
   summary: "every function of the account, newest change first",
   reply: z.array(lambda),
   status: 200,
@@ -28,7 +28,7 @@ export const listLambdas = endpoint({
 export const createLambda = endpoint({
   method: "POST",
   path: all,
-  access: "account",
+  access: { right: "functions.write" },
   summary: "makes a function; without code it starts from the event's default template",
   body: z.object({
     name: lambdaName,
@@ -48,7 +48,7 @@ export const createLambda = endpoint({
 export const getLambda = endpoint({
   method: "GET",
   path: one,
-  access: "account",
+  access: { right: "functions.read" },
   summary: "one function with its draft",
   reply: lambda,
   status: 200,
@@ -57,7 +57,7 @@ export const getLambda = endpoint({
 export const updateLambda = endpoint({
   method: "PATCH",
   path: one,
-  access: "account",
+  access: { right: "functions.write" },
   summary: "changes name, description, skills, limits or reused globals; all are live at once",
   body: z
     .object({
@@ -76,7 +76,7 @@ export const updateLambda = endpoint({
 export const deleteLambda = endpoint({
   method: "DELETE",
   path: one,
-  access: "account",
+  access: { right: "functions.deploy" },
   summary: "undeploys and deletes; can be taken back for a day",
   status: 204,
 });
@@ -84,7 +84,7 @@ export const deleteLambda = endpoint({
 export const getDeletion = endpoint({
   method: "GET",
   path: "/api/accounts/:account/lambdas/:id/deletion",
-  access: "account",
+  access: { right: "functions.read" },
   summary: "a deletion that can still be taken back",
   reply: deletion,
   status: 200,
@@ -93,7 +93,7 @@ export const getDeletion = endpoint({
 export const undeleteLambda = endpoint({
   method: "POST",
   path: "/api/accounts/:account/lambdas/:id/undelete",
-  access: "account",
+  access: { right: "functions.deploy" },
   summary: "takes a deletion back; what served serves again where nothing else answers its event",
   reply: lambda,
   status: 200,
@@ -102,7 +102,7 @@ export const undeleteLambda = endpoint({
 export const saveDraft = endpoint({
   method: "PUT",
   path: "/api/accounts/:account/lambdas/:id/draft",
-  access: "account",
+  access: { right: "functions.write" },
   summary: "saves the draft, with problems too; a stale revision is a 409 with the newer draft",
   body: z.object({
     code: z.string(),

@@ -15,7 +15,7 @@ const input = z.looseObject({
 export const testLambda = endpoint({
   method: "POST",
   path: "/api/accounts/:account/lambdas/:id/test-runs",
-  access: "account",
+  access: { right: "functions.test" },
   summary: "runs the given text, a version, or the draft; nothing is carried out",
   body: z.object({
     input,
@@ -41,7 +41,7 @@ export const testLambda = endpoint({
 export const listRuns = endpoint({
   method: "GET",
   path: "/api/accounts/:account/lambdas/:id/runs",
-  access: "account",
+  access: { right: "runs.read" },
   summary: "the last hundred runs, test and live, newest first",
   query: z.object({ kind: z.enum(runKinds).optional() }),
   reply: z.array(invocationSummary),
@@ -51,7 +51,7 @@ export const listRuns = endpoint({
 export const getRun = endpoint({
   method: "GET",
   path: "/api/accounts/:account/lambdas/:id/runs/:run",
-  access: "account",
+  access: { right: "runs.read" },
   summary: "one run with its input, result and logs",
   reply: invocation,
   status: 200,
@@ -63,7 +63,7 @@ const named = z.object({ name: z.string().trim().min(1).max(80), input });
 export const listTestPayloads = endpoint({
   method: "GET",
   path: payloads,
-  access: "account",
+  access: { right: "functions.read" },
   summary: "the function's saved test payloads, by name",
   reply: z.array(testPayload),
   status: 200,
@@ -72,7 +72,7 @@ export const listTestPayloads = endpoint({
 export const createTestPayload = endpoint({
   method: "POST",
   path: payloads,
-  access: "account",
+  access: { right: "functions.write" },
   summary: "saves a named test payload",
   body: named,
   reply: testPayload,
@@ -83,7 +83,7 @@ export const createTestPayload = endpoint({
 export const updateTestPayload = endpoint({
   method: "PUT",
   path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
-  access: "account",
+  access: { right: "functions.write" },
   summary: "renames a test payload or changes what it holds",
   body: named,
   reply: testPayload,
@@ -94,7 +94,7 @@ export const updateTestPayload = endpoint({
 export const deleteTestPayload = endpoint({
   method: "DELETE",
   path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
-  access: "account",
+  access: { right: "functions.write" },
   summary: "deletes a test payload",
   status: 204,
 });

@@ -6,7 +6,7 @@ import { endpoint } from "../endpoint";
 export const listSecrets = endpoint({
   method: "GET",
   path: "/api/accounts/:account/secrets",
-  access: "account",
+  access: { right: "secrets.read" },
   summary: "the account's secrets by name, and the functions that name them",
   reply: z.array(listedSecret),
   status: 200,
@@ -15,7 +15,7 @@ export const listSecrets = endpoint({
 export const putSecret = endpoint({
   method: "PUT",
   path: "/api/accounts/:account/secrets/:name",
-  access: "account",
+  access: { right: "secrets.write" },
   summary: "makes a secret, or changes what it holds",
   body: z
     .object({
@@ -31,7 +31,7 @@ export const putSecret = endpoint({
 export const deleteSecret = endpoint({
   method: "DELETE",
   path: "/api/accounts/:account/secrets/:name",
-  access: "account",
+  access: { right: "secrets.write" },
   summary: "deletes a secret for good",
   status: 204,
 });

@@ -6,7 +6,7 @@ const path = "/api/accounts/:account/settings";
 export const getSettings = endpoint({
   method: "GET",
   path,
-  access: "account",
+  access: { right: "settings.read" },
   summary: "what the account decides for all its conversations and functions",
   reply: accountSettings,
   status: 200,
@@ -15,7 +15,7 @@ export const getSettings = endpoint({
 export const updateSettings = endpoint({
   method: "PATCH",
   path,
-  access: "account",
+  access: { right: "settings.write" },
   summary: "changes the settings that are given",
   body: accountSettings.partial().strict(),
   reply: accountSettings,

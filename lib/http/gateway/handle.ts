@@ -1,9 +1,9 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { DomainError } from "@/lib/domain/errors";
 import { invocationBodyLimit } from "@/lib/domain/invocations/limits";
-import { actorOf } from "../actor";
 import { isOwnOrigin, isServedHost } from "../hosts";
 import { parseJson } from "../read-json";
+import { type Authority, authorise } from "./authorise";
 import { readEnvelope } from "./envelope";
 import { firstAnswer, type RequestAnswers } from "./first-answer";
 import type { InFlight } from "./in-flight";
@@ -11,11 +11,10 @@ import { readBody } from "./read-body";
 import { badInput, type Reply } from "./reply";
 import { type Gatekeeper, type Route, routes } from "./routes";
 
-export interface GatewayDeps {
+export interface GatewayDeps extends Authority {
   keeper: Gatekeeper;
   answers: RequestAnswers;
   servedHosts: readonly string[];
-  adminToken: string | undefined;
   inFlight: InFlight;
 }
 
@@ -29,7 +28,7 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   const here = routes.filter((route) => route.pattern.test(path));
   const route = here.find((one) => one.method === method);
   if (!route) return unknown(path, here);
-  if (method !== "GET" && !isOwnOrigin(headers.origin ?? null, headers.host ?? null)) {
+  if (method !== "GET" && !isOwnOrigin(asFetched(headers), { host: headers.host ?? null })) {
     return badInput(403, "A page of another origin may not write here.");
   }
   const [account, id] = (route.pattern.exec(path) ?? []).slice(1).map(decode);
@@ -37,7 +36,7 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   const nothing = { headers: [], payload: null };
   if (route.open) return route.answer(deps.keeper, { ...asked, input: nothing });
 
-  const caller = actorOf(headers.authorization ?? null, deps.adminToken);
+  const caller = authorise(headers, deps);
   if (method === "GET") return route.answer(deps.keeper, { ...asked, input: nothing });
 
   const body = await readBody(request, invocationBodyLimit);
@@ -47,6 +46,16 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   if (typeof requestId !== "string" || requestId === "") return deps.inFlight(run);
   const named = { id: requestId, account: asked.account, path: url, caller, body };
   return deps.inFlight(() => firstAnswer(deps.answers, named, run));
+}
+
+/** As pages' requests are read. */
+function asFetched(headers: IncomingHttpHeaders): Pick<Headers, "get"> {
+  return {
+    get: (name) => {
+      const value = headers[name];
+      return typeof value === "string" ? value : null;
+    },
+  };
 }
 
 function unknown(path: string, here: Route[]): Reply {

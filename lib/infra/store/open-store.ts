@@ -1,13 +1,19 @@
 import { accountsRoom } from "./accounts";
+import { apiTokensRoom } from "./api-tokens";
 import { contextRoom } from "./context";
 import { openDatabase } from "./database";
 import { deletionsRoom } from "./deletions";
 import { deploymentsRoom } from "./deployments";
 import { draftsRoom } from "./drafts";
+import { guessesRoom } from "./guesses";
+import { identityDatabase } from "./identity-database";
 import { invocationsRoom } from "./invocations";
 import { lambdasRoom } from "./lambdas";
+import { membershipsRoom } from "./memberships";
+import { oneTimeLinksRoom } from "./one-time-links";
 import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
+import { sessionsRoom } from "./sessions";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
 
@@ -27,6 +33,12 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
     requestAnswers: requestAnswersRoom(db),
     secrets: secretsRoom(db),
     context: contextRoom(db),
+    memberships: membershipsRoom(db),
+    sessions: sessionsRoom(db),
+    oneTimeLinks: oneTimeLinksRoom(db),
+    apiTokens: apiTokensRoom(db),
+    guesses: guessesRoom(db),
+    identity: identityDatabase(db),
 
     /** Throws when the database does not answer. */
     async ping(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { visit } from "@/app/visit";
 import { FunctionsScreen } from "@/components/lambdas/functions-screen";
 import { getSettings } from "@/lib/features/accounts/get-settings";
 import { listLambdas } from "@/lib/features/lambdas/list-lambdas";
@@ -8,6 +9,7 @@ export const metadata: Metadata = { title: "Functions" };
 
 export default async function FunctionsPage({ params }: { params: Promise<{ account: string }> }) {
   const { account } = await params;
+  await visit(account, "functions.read");
   const [lambdas, settings] = await Promise.all([
     listLambdas(web(), { account }),
     getSettings(web(), { account }),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { visit } from "@/app/visit";
 import { WorkspaceFailed } from "@/components/workspace/workspace-failed";
 import { WorkspaceFrame } from "@/components/workspace/workspace-frame";
 import { WorkspaceProvider } from "@/components/workspace/workspace-provider";
@@ -17,6 +18,7 @@ interface Given {
 
 /** Asked for once a request, by the page's title and by the page; null while the database is away. */
 const read = cache(async (account: string, id: string) => {
+  await visit(account, "functions.read");
   try {
     const [lambda, settings] = await Promise.all([
       getLambda(web(), { account, id }),

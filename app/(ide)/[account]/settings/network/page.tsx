@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { visit } from "@/app/visit";
 import { NetworkScreen } from "@/components/network/network-screen";
 import { getSettings } from "@/lib/features/accounts/get-settings";
 import { web } from "@/lib/web";
@@ -13,6 +14,7 @@ export default async function NetworkPage({
   searchParams: Promise<{ host?: string | string[] }>;
 }) {
   const { account } = await params;
+  await visit(account, "settings.read");
   const { host } = await searchParams;
   const { allowedHosts } = await getSettings(web(), { account });
   const wanted = typeof host === "string" ? host : "";

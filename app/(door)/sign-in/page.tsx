@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { visitor } from "@/app/visit";
+import { DoorFrame } from "@/components/people/door-frame";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { nextPath } from "@/lib/domain/access/next-path";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ next?: string | string[] }>;
+}) {
+  const { next } = await searchParams;
+  const path = nextPath(typeof next === "string" ? next : undefined);
+  if (await visitor()) redirect(path);
+  return (
+    <DoorFrame title="Sign in">
+      <SignInForm next={path} />
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "@/lib/domain/access/actor";
+import type { Identity } from "@/lib/infra/identity/open-identity";
+import type { Store } from "@/lib/infra/store/open-store";
+import { remembered } from "./remembered";
+
+/** What is revoked on another machine bites after this time here, and at once where it is done. */
+const forMs = 10_000;
+
+/** Knows people by the cookie of their session, and programs by their token. */
+export function recogniser({
+  identity,
+  store,
+}: {
+  identity: Pick<Identity, "recognise">;
+  store: Pick<Store, "memberships" | "apiTokens">;
+}) {
+  const people = remembered<Actor>(
+    async (cookie) => {
+      const found = await identity.recognise(cookie);
+      if (!found) return null;
+      const { person, session } = found;
+      const memberships = await store.memberships.ofPerson({ person: person.id });
+      return { kind: "person", ...person, session, memberships };
+    },
+    { forMs, most: 2_000 },
+  );
+  const tokens = remembered<Actor>(
+    async (token) => {
+      const found = await store.apiTokens.recognise({ token });
+      return found && { kind: "token", ...found, role: found.role ?? undefined };
+    },
+    { forMs, most: 2_000 },
+  );
+  return {
+    /** by `name=value`, the one cookie that says who it is */
+    person: people.get,
+    token: tokens.get,
+    /** after a change of sessions, roles or tokens */
+    forget(): void {
+      people.forget();
+      tokens.forget();
+    },
+  };
+}
+export type Recogniser = ReturnType<typeof recogniser>;

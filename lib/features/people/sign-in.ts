@@ -1,0 +1,39 @@
+import { DomainError } from "@/lib/domain/errors";
+import type { From, Identity, SignedIn } from "@/lib/infra/identity/open-identity";
+import type { Store } from "@/lib/infra/store/open-store";
+
+/** Failures in fifteen minutes. Many people may share an address. */
+const most = { email: 10, address: 30 };
+
+/**
+ * Signs a person in by password. Every attempt counts before it is looked at, so that many at once
+ * are no way round, and a right one is taken off again.
+ */
+export async function signIn(
+  { identity, store }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses"> },
+  { email, password, from }: { email: string; password: string; from: From },
+): Promise<SignedIn> {
+  const byEmail = `sign-in of ${email}`;
+  const byAddress = from.address && `sign-in from ${from.address}`;
+  if (byAddress) {
+    const { count, seconds } = await store.guesses.add({ key: byAddress });
+    if (count > most.address) throw tooMany(seconds);
+  }
+  const { count, seconds } = await store.guesses.add({ key: byEmail });
+  if (count > most.email) throw tooMany(seconds);
+  const signedIn = await identity.signIn({ email, password }, from);
+  if (!signedIn) {
+    throw new DomainError("unauthorized", "This e-mail address and password do not go together.");
+  }
+  await store.guesses.forget({ key: byEmail });
+  if (byAddress) await store.guesses.takeBack({ key: byAddress });
+  return signedIn;
+}
+
+function tooMany(seconds: number): DomainError {
+  const minutes = Math.ceil(seconds / 60);
+  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  return new DomainError("too_many", `Too many attempts. Try again in ${wait}.`, {
+    retryAfterSeconds: seconds,
+  });
+}

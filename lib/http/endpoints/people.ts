@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { email, personName, personSession, whoIAm } from "@/lib/domain/access/session";
+import { endpoint } from "../endpoint";
+
+/** Long ones cost time to hash. Whether a new one is good enough is lib/domain/access/password.ts's. */
+const password = z.string().min(1, "Give a password.").max(256);
+
+export const signIn = endpoint({
+  method: "POST",
+  path: "/api/session",
+  access: "public",
+  summary: "signs in by e-mail address and password; sets the session's cookie",
+  body: z.object({ email, password }),
+  reply: whoIAm,
+  status: 200,
+});
+
+export const getSession = endpoint({
+  method: "GET",
+  path: "/api/session",
+  access: "person",
+  summary: "who is signed in, and what they may do in which account",
+  reply: whoIAm,
+  status: 200,
+});
+
+export const signOut = endpoint({
+  method: "DELETE",
+  path: "/api/session",
+  access: "person",
+  summary: "ends the session that asks",
+  status: 204,
+});
+
+export const listSessions = endpoint({
+  method: "GET",
+  path: "/api/sessions",
+  access: "person",
+  summary: "where the person is signed in, newest first",
+  reply: z.array(personSession),
+  status: 200,
+});
+
+export const endOtherSessions = endpoint({
+  method: "DELETE",
+  path: "/api/sessions",
+  access: "person",
+  summary: "ends all of the person's sessions but the one that asks",
+  status: 204,
+});
+
+export const endSession = endpoint({
+  method: "DELETE",
+  path: "/api/sessions/:session",
+  access: "person",
+  summary: "ends one of the person's sessions",
+  status: 204,
+});
+
+export const becomeOwner = endpoint({
+  method: "POST",
+  path: "/api/owner",
+  access: "public",
+  summary: "makes the first owner, with the token of the link that the first start prints",
+  body: z.object({ token: z.string().min(1).max(200), name: personName, email, password }),
+  reply: whoIAm,
+  status: 201,
+});

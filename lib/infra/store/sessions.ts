@@ -1,0 +1,41 @@
+import { isId } from "./addresses";
+import type { Database } from "./database";
+
+export interface KeptSession {
+  id: string;
+  address: string | null;
+  userAgent: string | null;
+  since: string;
+  expiresAt: string;
+}
+
+/** Where people are signed in. They begin and are recognised in the room of identity. */
+export function sessionsRoom(db: Database) {
+  return {
+    /** Newest first. */
+    async list({ person }: { person: string }): Promise<KeptSession[]> {
+      const rows = await db.personSession.findMany({
+        where: { userId: person, expiresAt: { gt: new Date() } },
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+      });
+      return rows.map((row) => ({
+        id: row.id,
+        address: row.ipAddress || null,
+        userAgent: row.userAgent || null,
+        since: row.createdAt.toISOString(),
+        expiresAt: row.expiresAt.toISOString(),
+      }));
+    },
+
+    /** Whether there was one of this person's to end. */
+    async end({ person, id }: { person: string; id: string }): Promise<boolean> {
+      if (!isId(id)) return false;
+      const { count } = await db.personSession.deleteMany({ where: { id, userId: person } });
+      return count > 0;
+    },
+
+    async endOthers({ person, but }: { person: string; but: string }): Promise<void> {
+      await db.personSession.deleteMany({ where: { userId: person, id: { not: but } } });
+    },
+  };
+}
