@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Right, rightsOf } from "@/lib/domain/access/rights";
 import { roles } from "@/lib/domain/access/role";
 import { rightsOfScopes, type Scope, scopes } from "@/lib/domain/access/scope";
-import type { Endpoint, ParamsOf } from "@/lib/http/endpoint";
+import type { Endpoint } from "@/lib/http/endpoint";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
 import { endpoints } from "./endpoints";
@@ -60,7 +60,7 @@ afterAll(async () => {
 async function furnish(
   account: string,
   { path }: Pick<Endpoint, "path"> = { path: "" },
-): Promise<ParamsOf<Endpoint>> {
+): Promise<Record<string, string>> {
   const lambda = await makeDeployed({ store }, { account, skills: [randomUUID()] });
   const run = anInvocation(lambda);
   await store.invocations.addMany([run]);

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Role } from "@/lib/domain/access/role";
-import type { Endpoint, ParamsOf } from "@/lib/http/endpoint";
-import { address } from "@/lib/http/endpoint";
+import { address, type Endpoint } from "@/lib/http/endpoint";
 import type { Identity } from "@/lib/infra/identity/open-identity";
 import type { Store } from "@/lib/infra/store/open-store";
 import { fileOf, routes } from "./routes";
@@ -32,7 +31,7 @@ const host = "127.0.0.1:3000";
 export async function askAs(
   who: { cookie?: string; token?: string; address?: string },
   endpoint: Endpoint,
-  given: ParamsOf<Endpoint>,
+  given: Record<string, string>,
   body?: unknown,
 ) {
   // Next hands on what is in the path, and nothing else.

@@ -49,10 +49,10 @@ const common = [
   "wsx",
 ];
 const rows = ["01234567890123456789", "abcdefghijklmnopqrstuvwxyz"];
-const backwards = (text: string) => [...text].reverse().join("");
+const backwards = (text: string) => Array.from(text).reverse().join("");
 /** Four and more of a row, forwards and backwards. */
 const inRows = rows.flatMap((row) => {
-  const parts = [...row.slice(0, -3)].map((_, at) => row.slice(at, at + 4));
+  const parts = Array.from(row.slice(0, -3), (_, at) => row.slice(at, at + 4));
   return [...parts, ...parts.map(backwards)];
 });
 
@@ -69,7 +69,7 @@ export function passwordProblem(
   person: { email?: string; name?: string } = {},
 ): string | null {
   const { shortest, longest } = passwordLimits;
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortest) return `Take at least ${shortest} characters.`;
   if (length > longest) return `Take at most ${longest} characters.`;
   const own = `${person.email ?? ""} ${person.name ?? ""}`
