@@ -13,7 +13,7 @@ export default function NotFound() {
         </p>
         <div className="mt-5 flex justify-center gap-2">
           <Button asChild tone="ink">
-            <Link href="/default/functions">All functions</Link>
+            <Link href="/">All functions</Link>
           </Button>
           <Button asChild>
             <Link href="/default/templates">Templates</Link>
