@@ -16,18 +16,29 @@ export const visitor = cache(async (): Promise<Visitor | null> => {
   return actor?.kind === "person" ? actor : null;
 });
 
+/** Whoever is signed in, or else the way to where they can sign in. */
+async function mustBeSignedIn(): Promise<Visitor> {
+  const person = await visitor();
+  if (person) return person;
+  // proxy.ts notes the address: a layout does not know it.
+  const here = (await headers()).get("x-parley-path") ?? "/";
+  redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** For addresses that name no account. */
+export async function firstAccount(): Promise<string> {
+  const [first] = (await mustBeSignedIn()).memberships;
+  if (!first) redirect("/");
+  return first.account;
+}
+
 /**
  * Lets a person with the right onto a page of an account; sends others to where they can sign in.
  * An account of others is not there. Every page and layout that reads anything asks this first:
  * a browser may ask for a part of a page without those around it.
  */
 export async function visit(account: string, right: Right): Promise<Visitor> {
-  const person = await visitor();
-  if (!person) {
-    // proxy.ts notes the address: a layout does not know it.
-    const here = (await headers()).get("x-parley-path") ?? "/";
-    redirect(`/sign-in?next=${encodeURIComponent(here)}`);
-  }
+  const person = await mustBeSignedIn();
   if (!can(person, account, right)) notFound();
   return person;
 }

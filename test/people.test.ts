@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
 import * as people from "@/lib/http/endpoints/people";
+import { cookiePrefix, sessionCookie } from "@/lib/http/session-cookie";
+import { openIdentity } from "@/lib/infra/identity/open-identity";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
 import { firstLink } from "../scripts/launch/first-link.ts";
@@ -126,6 +128,36 @@ test("a session is listed, ended by its owner alone, and then over at once", asy
     expect.stringContaining("Max-Age=0"),
   ]);
   expect((await askAs(phone, people.getSession, {})).status).toBe(401);
+});
+
+test("behind HTTPS a cookie is kept from plain HTTP and from other hosts", async () => {
+  const secrets = ["a newer secret that only these tests have", "the older one, as long as that"];
+  const origin = "https://ide.example.com";
+  const open = (given: string[]) =>
+    openIdentity({
+      database: store.identity,
+      secrets: given,
+      origin,
+      cookiePrefix: cookiePrefix({ publicUrl: origin, port: 3000 }),
+    });
+  const { cookie } = await makePerson({ store, identity: open(secrets) });
+  expect(cookie).toMatch(/^__Host-parley\.session_token=/);
+  expect(sessionCookie({ publicUrl: origin, port: 3000 })).toBe(cookie.split("=")[0]);
+  const [line] = await open(secrets).signOut({ cookie, address: null });
+  expect(line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(await open(secrets).recognise(cookie)).toBeNull();
+});
+
+test("a session is worth nothing under another secret", async () => {
+  const { cookie } = await makePerson({ store, identity });
+  const other = openIdentity({
+    database: store.identity,
+    secrets: ["another secret than the one of these tests"],
+    origin: "http://127.0.0.1:3000",
+    cookiePrefix: cookiePrefix(web().env),
+  });
+  expect(await identity.recognise(cookie)).not.toBeNull();
+  expect(await other.recognise(cookie)).toBeNull();
 });
 
 test("a session that is over its time is none", async () => {

@@ -1,6 +1,7 @@
-import { permanentRedirect } from "next/navigation";
+import { redirect } from "next/navigation";
+import { firstAccount } from "@/app/visit";
 
 /** The address that texts use, without an account. */
-export default function EventsRedirect() {
-  permanentRedirect("/default/events");
+export default async function EventsRedirect() {
+  redirect(`/${await firstAccount()}/events`);
 }

@@ -24,6 +24,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** Not sent to another page: what was typed here would be gone. */
+function signedOut(): DomainError {
+  return new DomainError(
+    "unauthorized",
+    "You are no longer signed in. Sign in in another tab, then try again here.",
+  );
+}
+
 /** Calls an endpoint from the browser. Throws a DomainError for an answer that is an error, Unreachable for none. */
 export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>): Promise<ReplyOf<E>> {
   const { params, body, query, signal, keepalive } = ask as {
@@ -50,6 +58,7 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>): Promis
   if (response.ok) return answer as ReplyOf<E>;
   const { error } = answer as { error?: { code: string; message: string; details?: unknown } };
   if (!error) throw new Unreachable();
+  if (response.status === 401 && endpoint.access !== "public") throw signedOut();
   const known = errorCodes.find((code): code is ErrorCode => code === error.code);
   if (!known) throw new Error(error.message);
   throw new DomainError(known, error.message, error.details);

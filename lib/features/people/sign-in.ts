@@ -10,7 +10,10 @@ const most = { email: 10, address: 30 };
  * are no way round, and a right one is taken off again.
  */
 export async function signIn(
-  { identity, store }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses"> },
+  {
+    identity,
+    store,
+  }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses" | "sessions"> },
   { email, password, from }: { email: string; password: string; from: From },
 ): Promise<SignedIn> {
   const byEmail = `sign-in of ${email}`;
@@ -27,6 +30,7 @@ export async function signIn(
   }
   await store.guesses.forget({ key: byEmail });
   if (byAddress) await store.guesses.takeBack({ key: byAddress });
+  await store.sessions.prune({ person: signedIn.person.id });
   return signedIn;
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
 import { type BetterAuthOptions, betterAuth } from "better-auth/minimal";
 import { passwordLimits } from "@/lib/domain/access/password";
@@ -43,7 +43,7 @@ export function openIdentity({
   const auth = betterAuth({
     appName: "Parley",
     baseURL: origin,
-    secrets: secrets.map((value, at) => ({ version: secrets.length - at, value })),
+    secrets: secrets.map((value) => ({ version: versionOf(value), value })),
     database,
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -134,6 +134,11 @@ export function openIdentity({
       return { session: found.session.id, person: personOf(found.user) };
     },
   };
+}
+
+/** What was encrypted names its secret by this number, so it stays whatever is put before or after it. */
+function versionOf(secret: string): number {
+  return createHash("sha256").update(secret).digest().readUInt32BE() >>> 1;
 }
 
 function personOf({ id, name, email }: Recognised["person"]): Recognised["person"] {

@@ -34,6 +34,13 @@ export function sessionsRoom(db: Database) {
       return count > 0;
     },
 
+    /** Those that are over their time are recognised no more; this is to keep the table small. */
+    async prune({ person }: { person: string }): Promise<void> {
+      await db.personSession.deleteMany({
+        where: { userId: person, expiresAt: { lte: new Date() } },
+      });
+    },
+
     async endOthers({ person, but }: { person: string; but: string }): Promise<void> {
       await db.personSession.deleteMany({ where: { userId: person, id: { not: but } } });
     },
