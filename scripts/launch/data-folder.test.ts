@@ -43,9 +43,10 @@ test("sessions are signed with a secret of their own, or with one drawn from the
   expect(authSecrets(folder, { secrets: [], keys: [] })).toEqual([made]);
   const keys = ["a key of the environment", "an older key of it"];
   const drawn = authSecrets(folder, { secrets: [], keys });
-  expect(new Set([...drawn, made, ...keys]).size).toBe(5);
-  expect(authSecrets("/another/machine", { secrets: [], keys })).toEqual(drawn);
-  expect(authSecrets(folder, { secrets: ["given"], keys })).toEqual(["given"]);
+  expect(drawn[2]).toBe(made);
+  expect(new Set([...drawn, ...keys]).size).toBe(5);
+  expect(authSecrets("/another/machine", { secrets: [], keys })).toEqual(drawn.slice(0, 2));
+  expect(authSecrets(folder, { secrets: ["given"], keys })).toEqual(["given", ...drawn]);
 });
 
 test.each([

@@ -76,20 +76,19 @@ function keptKeys(file: string, make: boolean): string[] {
 }
 
 /**
- * What sessions are signed with, the newest first. Machines that share the keys of the environment
- * share their sessions; where there are none a file is made that this user alone can read.
+ * What sessions are signed with, the newest first; the others still open what they sealed. Machines
+ * that share the keys of the environment share their sessions; where there are none a file is made
+ * that this user alone can read.
  */
 export function authSecrets(
   folder: string,
-  given: { secrets: string[]; keys: string[] },
+  given: { secrets: readonly string[]; keys: readonly string[] },
 ): string[] {
-  if (given.secrets.length > 0) return given.secrets;
-  if (given.keys.length > 0) {
-    return given.keys.map((key) =>
-      Buffer.from(hkdfSync("sha256", key, "", "parley sessions", 32)).toString("hex"),
-    );
-  }
-  return keptKeys(join(folder, "auth.secret"), true);
+  const drawn = given.keys.map((key) =>
+    Buffer.from(hkdfSync("sha256", key, "", "parley sessions", 32)).toString("hex"),
+  );
+  const shared = [...given.secrets, ...drawn];
+  return [...shared, ...keptKeys(join(folder, "auth.secret"), shared.length === 0)];
 }
 
 /** The path of the socket between web and engine. Systems cut such paths off at about 100 bytes. */
