@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
 import type { RunLimits } from "@/lib/domain/invocations/limits";
 import type { Given, SuppliedGiven } from "@/lib/domain/invocations/recording";
@@ -11,7 +10,9 @@ import { type Lost, lostExecution } from "./lost-execution";
 import { startPool } from "./pool";
 import type { Job } from "./protocol";
 import type { Errand, RunnerRules } from "./runner-process";
+import { seeds } from "./seeds";
 import { keepSickList } from "./sick-list";
+import { tracelessTexts } from "./traceless";
 
 export interface SandboxRequest {
   /** names the text for good, such as function and version; null runs it in an isolate of its own */
@@ -52,23 +53,27 @@ export function startSandbox({ runners, ...rules }: SandboxOptions) {
     ...rules,
   });
   const sick = keepSickList();
+  const isTraceless = tracelessTexts();
+  const nextSeed = seeds();
   let lastId = 0;
 
   const jobFor = (request: Omit<SandboxRequest, "services">, act: Job["act"]): Job => {
-    const { style, limits, environment = {}, reuseGlobals = false, given } = request;
+    const { key, code, style, limits, environment = {}, reuseGlobals = false, given } = request;
+    // Where no run can leave a trace, the next one finds the same global as new.
+    const reuse = key !== null && (reuseGlobals || isTraceless({ key, code, style }));
     lastId += 1;
     return {
       type: "run",
       id: lastId,
       act,
       // A changed memory limit needs another isolate; the other limits are the run's own.
-      key: request.key === null ? null : `${request.key}:${limits.memoryMb}:${reuseGlobals}`,
+      key: key === null ? null : `${key}:${limits.memoryMb}:${reuseGlobals}`,
       style,
       code: null,
       input: JSON.stringify(request.input ?? null),
       environment,
-      reuse: reuseGlobals && request.key !== null,
-      given: { ...given, seed: given?.seed ?? randomBytes(32).toString("base64") },
+      reuse,
+      given: { ...given, seed: given?.seed ?? nextSeed() },
       limits,
     };
   };
