@@ -19,6 +19,9 @@ const work = `
 export const lambdaOf = (mark: number): string =>
   `// ${mark}\nasync function lambda(input, callback) {${work}\n  callback(null, commands);\n}\n`;
 
+/** The same, with a line that could leave something in its globals: each run needs new ones. */
+export const tracedOf = (mark: number): string => `${lambdaOf(mark)}globalThis.loaded = true;\n`;
+
 /** As a module of the peer's, whose answer is JSON. */
 export const workerOf = (mark: number): string => `// ${mark}
 export default { async fetch(request) {

@@ -8,7 +8,7 @@ function ends(limits = { incoming: 1000, outgoing: 1000 }) {
   const heard: unknown[] = [];
   const bad: string[] = [];
   const hearing = {
-    message: (value: unknown) => heard.push(value),
+    message: (value: unknown, text: string) => heard.push(text === "" ? value : [value, text]),
     bad: (error: Error) => bad.push(error.message),
   };
   const receiver = Duplex.from({ readable: there, writable: back });
@@ -28,6 +28,12 @@ test("messages arrive whole and in order", async () => {
   send({ a: "€" });
   send([1]);
   await expect.poll(() => heard).toEqual([{ a: "€" }, [1]]);
+});
+
+test("a text comes along as it is, line breaks and all", async () => {
+  const { send, heard } = ends();
+  send({ a: "1\n2" }, 'b\n"c"');
+  await expect.poll(() => heard).toEqual([[{ a: "1\n2" }, 'b\n"c"']]);
 });
 
 test("a message may arrive byte by byte, and two may arrive in one piece", async () => {

@@ -5,12 +5,16 @@ export class BadFrame extends Error {
   override readonly name = "BadFrame";
 }
 
-/** Messages as JSON behind four bytes of length. The length is checked before anything is kept. */
+/**
+ * Messages as JSON behind four bytes of length, which is checked before anything is kept. A text may
+ * come along behind the JSON, after a line break, which JSON never has: to write a long text that is
+ * JSON itself as a string of another one would cost both sides more than all the rest.
+ */
 export function frames(
   socket: Duplex,
   limits: { incoming: number; outgoing: number },
-  on: { message: (value: unknown) => void; bad: (error: BadFrame) => void },
-): { send: (value: unknown) => boolean } {
+  on: { message: (value: unknown, text: string) => void; bad: (error: BadFrame) => void },
+): { send: (value: unknown, text?: string) => boolean } {
   let chunks: Buffer[] = [];
   let held = 0;
 
@@ -35,7 +39,9 @@ export function frames(
         if (held < expected) return;
         const text = take(expected).toString("utf8");
         expected = undefined;
-        on.message(parse(text));
+        const end = text.indexOf("\n");
+        if (end < 0) on.message(parse(text), "");
+        else on.message(parse(text.slice(0, end)), text.slice(end + 1));
       }
     } catch (error) {
       if (!(error instanceof BadFrame)) throw error;
@@ -48,8 +54,9 @@ export function frames(
 
   return {
     /** false when the message is too long to be sent */
-    send: (value) => {
-      const text = JSON.stringify(value);
+    send: (value, along) => {
+      const json = JSON.stringify(value);
+      const text = along === undefined ? json : `${json}\n${along}`;
       const length = Buffer.byteLength(text);
       if (length > limits.outgoing) return false;
       // One piece for one write: two would be two wake-ups of the other side.

@@ -33,15 +33,14 @@ const job = z.object({
   style: z.enum(styles),
   /** null when the runner should hold the text already */
   code: z.string().nullable(),
-  /** JSON text, handed through unread */
-  input: z.string(),
   environment: z.record(z.string(), z.string()),
   /** whether globals live on in this isolate from run to run */
   reuse: z.boolean(),
   given: suppliedGiven.required({ seed: true }),
   limits: runLimits,
 });
-export type Job = z.infer<typeof job>;
+/** The input is JSON text, which comes along with the message and is handed through unread. */
+export type Job = z.infer<typeof job> & { input: string };
 
 const id = z.number().int();
 const callNumber = z.number().int().positive();
@@ -64,11 +63,12 @@ export const toRunner = z.discriminatedUnion("type", [
   z.object({ type: z.literal("memory"), grown: z.number() }),
 ]);
 
-/** An execution as it travels: the answer stays the text that the function's isolate made of it. */
-const report = execution
-  .omit({ result: true, calls: true })
-  .extend({ result: z.string(), given: given.nullable() });
-export type Report = z.infer<typeof report>;
+/**
+ * An execution as it travels: the answer stays the text that the function's isolate made of it, and
+ * comes along with the message.
+ */
+const report = execution.omit({ result: true, calls: true }).extend({ given: given.nullable() });
+export type Report = z.infer<typeof report> & { result: string };
 
 /** A question to a service of the engine. */
 const call = z.object({

@@ -2,7 +2,14 @@ import { growthLedger, residentBytes } from "./blame";
 import { answerCall, type Services } from "./calls";
 import { frames } from "./frames";
 import type { Jail } from "./jail/open-jail";
-import { type FromRunner, fromRunner, fromRunnerLimit, type Job, toRunnerLimit } from "./protocol";
+import {
+  type FromRunner,
+  fromRunner,
+  fromRunnerLimit,
+  type Job,
+  type Report,
+  toRunnerLimit,
+} from "./protocol";
 
 /** How a job ended that its runner could not finish. */
 export type Loss =
@@ -10,7 +17,7 @@ export type Loss =
   | "crash" // its runner died while others ran in it too
   | "crashed" // its runner died, and nothing else ran in it
   | "memory"; // its runner was killed over its memory, and it is to blame
-type Reply = Extract<FromRunner, { type: "done" | "loaded" }>;
+type Reply = { type: "done"; report: Report } | Extract<FromRunner, { type: "loaded" }>;
 export interface Errand {
   job: Job;
   code: string;
@@ -84,16 +91,18 @@ export function startRunner(
     socket,
     { incoming: fromRunnerLimit, outgoing: toRunnerLimit },
     {
-      message: (value) => {
+      message: (value, text) => {
         const parsed = fromRunner.safeParse(value);
-        if (parsed.success) hear(parsed.data);
+        if (parsed.success) hear(parsed.data, text);
         else kill();
       },
       bad: kill,
     },
   );
 
-  const hear = (message: FromRunner) => {
+  const send = ({ input, ...job }: Job, code: string | null) => line.send({ ...job, code }, input);
+
+  const hear = (message: FromRunner, text: string) => {
     heardAt = performance.now();
     pingedAt = undefined;
     switch (message.type) {
@@ -104,7 +113,7 @@ export function startRunner(
         return;
       case "need": {
         const errand = errands.get(message.id);
-        if (errand) line.send({ ...errand.job, code: errand.code });
+        if (errand) send(errand.job, errand.code);
         return;
       }
       case "call": {
@@ -128,8 +137,10 @@ export function startRunner(
         return drain();
       case "lost":
         return settle(message.id, "neighbour");
-      default:
+      case "loaded":
         return settle(message.id, message);
+      case "done":
+        return settle(message.id, { type: "done", report: { ...message.report, result: text } });
     }
   };
 
@@ -211,7 +222,7 @@ export function startRunner(
       // A text travels once; a runner that has let go of it asks for it again.
       const known = job.key !== null && texts.has(job.key);
       if (job.key !== null) texts.add(job.key);
-      if (!line.send({ ...job, code: known ? null : errand.code })) settle(job.id, "crash");
+      if (!send(job, known ? null : errand.code)) settle(job.id, "crash");
     },
     drain,
     stop: async () => {

@@ -7,6 +7,7 @@ import {
   type FromRunner,
   fromRunnerLimit,
   type Job,
+  type Report,
   toRunner,
   toRunnerLimit,
 } from "../protocol";
@@ -26,23 +27,25 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {
 const line = frames(
   socket,
   { incoming: toRunnerLimit, outgoing: fromRunnerLimit },
-  { message: (value) => receive(value), bad: () => process.exit(1) },
+  { message: receive, bad: () => process.exit(1) },
 );
-const say = (message: FromRunner) => line.send(message);
+const say = (message: FromRunner, text?: string) => line.send(message, text);
+const sayDone = (id: number, { result, ...report }: Report) =>
+  say({ type: "done", id, report }, result);
 const onStuck = () => say({ type: "stuck" });
 const meter = startMeter();
 const isolates = keepIsolates({ onStuck, onLeft: (keys) => say({ type: "left", keys }) });
 /** Who takes the answers to the calls of a run that is under way. */
 const listening = new Map<number, (reply: CallReply) => void>();
 
-function receive(value: unknown): void {
+function receive(value: unknown, text: string): void {
   const message = toRunner.parse(value);
   if (message.type === "ping") say({ type: "pong" });
   else if (message.type === "memory") {
     hearGrown(message.grown);
     isolates.shrink();
   } else if (message.type === "reply") listening.get(message.id)?.(message);
-  else void work(message);
+  else void work({ ...message, input: text });
 }
 
 async function work(job: Job): Promise<void> {
@@ -57,7 +60,7 @@ async function work(job: Job): Promise<void> {
     if (job.act === "load") return void say({ type: "loaded", id, problem });
     const durationMs = performance.now() - startedAt;
     const rest = { result: "null", logs: [], droppedLogs: 0, durationMs, cpuMs: 0, given: null };
-    say({ type: "done", id, report: { outcome: "syntax_error", ...rest, error: problem } });
+    sayDone(id, { outcome: "syntax_error", ...rest, error: problem });
     return;
   }
   if (!loaded) return void say({ type: "need", id });
@@ -71,13 +74,9 @@ async function work(job: Job): Promise<void> {
   if (ended === "lost") say({ type: "lost", id });
   else if (job.act === "load") {
     say({ type: "loaded", id, problem: ended.loaded ? null : (ended.report.error ?? null) });
-  } else if (!say({ type: "done", id, report: ended.report })) {
+  } else if (!sayDone(id, ended.report)) {
     // Its caps keep a report within a frame; logs are what may be left out if they ever do not.
-    say({
-      type: "done",
-      id,
-      report: { ...ended.report, logs: [], droppedLogs: ended.report.logs.length },
-    });
+    sayDone(id, { ...ended.report, logs: [], droppedLogs: ended.report.logs.length });
   }
   // After the answer is on its way.
   setImmediate(() => isolates.tidy(job, loaded));
