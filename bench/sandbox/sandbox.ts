@@ -214,7 +214,7 @@ async function thousand(folder: string): Promise<Figure[]> {
     // A fixed stride visits them in an order that no cache of recent ones profits from.
     let n = 0;
     const random: number[] = [];
-    for (let i = 0; i < 2_000; i += 1) {
+    for (let i = 0; i < 6_000; i += 1) {
       n = (n + 617) % names.length;
       random.push(await at(n));
     }

@@ -16,6 +16,7 @@ const spareMemoryMb = 128;
 /** From this share of the memory on, only the most recent keep a room made ahead. */
 const spareShare = 0.6;
 const recent = 50;
+const lookAgainMs = 100;
 
 /** The isolates of a runner: one per text, those that rest leave by least recent use. */
 export function keepIsolates(
@@ -59,14 +60,24 @@ export function keepIsolates(
   const filling = () => full() || grownBytes() > caps.grownBytes * spareShare;
 
   let shrinking = false;
+  let lookedAt = 0;
+  let leftAt: number | undefined;
   /** Who rests longest gives up its room made ahead first, then all of itself. */
   const shrink = async () => {
     if (shrinking || !filling()) return;
+    const now = performance.now();
+    const tooMany = kept.size > caps.count;
+    // To look through all of them costs more than a run does.
+    if (!tooMany && now - lookedAt < lookAgainMs) return;
+    lookedAt = now;
     shrinking = true;
     const all = await resting();
     for (const { it } of all.slice(0, -recent)) it.guest.dropSpare();
-    // What an isolate held is seen to be free only later, so not all go at once.
-    const leaving = full() ? all.slice(0, Math.ceil(all.length / 8)) : [];
+    // What an isolate held is seen to be free only later, so not all go at once, nor more meanwhile.
+    const grown = grownBytes();
+    const leaving =
+      tooMany || (full() && grown !== leftAt) ? all.slice(0, Math.ceil(all.length / 8)) : [];
+    leftAt = leaving.length > 0 ? grown : leftAt;
     for (const { key, it } of leaving) {
       kept.delete(key);
       it.guest.end("released");
