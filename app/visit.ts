@@ -10,8 +10,10 @@ export type Visitor = Extract<Actor, { kind: "person" }>;
 
 /** Who is signed in, asked for once a request. */
 export const visitor = cache(async (): Promise<Visitor | null> => {
+  // First, so that no build tries to make the page ahead, without an environment.
+  const asked = await headers();
   const { env, recognise } = web();
-  const cookie = cookieOf((await headers()).get("cookie"), sessionCookie(env));
+  const cookie = cookieOf(asked.get("cookie"), sessionCookie(env));
   const actor = cookie === undefined ? null : await recognise.person(cookie);
   return actor?.kind === "person" ? actor : null;
 });
