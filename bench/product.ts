@@ -80,17 +80,18 @@ export async function startProduct(): Promise<Product> {
   };
 }
 
+export const owner = {
+  name: "Olivia Owner",
+  email: "olivia@example.com",
+  password: "otter lamp quarry seven",
+};
+
 /** As a person does who opens the link that the first start printed. */
 async function becomeOwner(web: string, token: string): Promise<Cookie[]> {
-  const person = {
-    name: "Olivia Owner",
-    email: "olivia@example.com",
-    password: "otter lamp quarry seven",
-  };
   const answer = await fetch(`${web}/api/owner`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ ...person, token }),
+    body: JSON.stringify({ ...owner, token }),
   });
   if (!answer.ok) throw new Error(`Nobody became the owner: ${await answer.text()}`);
   return answer.headers.getSetCookie().map((line) => {

@@ -1,3 +1,4 @@
+import { authorisation } from "./authorisation.ts";
 import { openBrowser } from "./browser.ts";
 import { deployClick } from "./deploy-click.ts";
 import { editorLoad } from "./editor-load.ts";
@@ -13,6 +14,7 @@ import { serverRun } from "./server-run.ts";
 const benches = {
   memory: idleMemory,
   server: serverRun,
+  authorisation,
   run: runClick,
   deploy: deployClick,
   editor: editorLoad,
