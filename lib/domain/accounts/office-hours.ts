@@ -4,14 +4,24 @@ import { z } from "zod";
 export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "a time such as 08:30");
+/** Asking the time zones' data costs more than all the rest of reading an account's settings. */
+const knownZones = new Map<string, boolean>();
+const knownAtMost = 1_000;
+
+function isZone(name: string): boolean {
+  const known = knownZones.get(name);
+  if (known !== undefined) return known;
+  const it = IANAZone.isValidZone(name);
+  if (knownZones.size < knownAtMost) knownZones.set(name, it);
+  return it;
+}
+
 const shift = z.object({ from: clock, to: clock });
 type Shift = z.infer<typeof shift>;
 
 /** When a skill is staffed, in the time zone of its people. */
 export const officeHours = z.object({
-  timeZone: z
-    .string()
-    .refine((zone) => IANAZone.isValidZone(zone), "a time zone such as Europe/London"),
+  timeZone: z.string().refine(isZone, "a time zone such as Europe/London"),
   weekly: z.record(z.enum(weekdays), z.array(shift)),
   /** days without shifts, such as 2026-12-25 */
   holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
