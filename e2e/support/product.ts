@@ -78,9 +78,9 @@ const gateway = `http://127.0.0.1:${process.env.PARLEY_E2E_ENGINE_PORT ?? "4100"
 /** Every journey starts on an account without functions, and fails for a request off the machine. */
 export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
   /** A program with the admin token; pages are the owner's, who signed in before all tests. */
-  request: async ({ playwright, baseURL = "" }, use) => {
+  request: async ({ playwright, baseURL }, use) => {
     const request = await playwright.request.newContext({
-      baseURL,
+      ...(baseURL ? { baseURL } : {}),
       extraHTTPHeaders: { authorization: `Bearer ${process.env.PARLEY_E2E_TOKEN ?? ""}` },
     });
     await use(request);
