@@ -32,8 +32,8 @@ export default defineConfig({
   },
   webServer: {
     command: `"${process.execPath}" scripts/start.ts`,
-    url: `${address}/api/health`,
-    // The link that makes the first owner, where there is none yet.
+    // Ready, and with the link that makes the first owner where there is none yet. No `url` beside it:
+    // whichever came first would count, and the link is printed last.
     wait: { stdout: /is ready at .*\n(?:Nobody .*#)?(?<parley_e2e_link>\S*)/ },
     timeout: 300_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
