@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { DomainError } from "@/lib/domain/errors";
 import { readLaunchEnv } from "@/lib/env";
+import { pagePolicy } from "@/lib/http/browser-safety";
 import { describeError } from "@/lib/http/errors";
 import { isServedHost, servedHosts } from "@/lib/http/hosts";
 import { reply } from "@/lib/http/reply";
@@ -33,9 +35,16 @@ export function proxy(request: NextRequest): Response {
     const next = pathname === "/" ? "" : `?next=${encodeURIComponent(here)}`;
     return Response.redirect(new URL(`/sign-in${next}`, request.url), 307);
   }
+  const nonce = randomBytes(16).toString("base64");
+  const policy = pagePolicy(nonce, env);
   const headers = new Headers(request.headers);
   headers.set("x-parley-path", here);
-  return NextResponse.next({ request: { headers } });
+  headers.set("x-parley-nonce", nonce);
+  // From here Next learns the nonce of its own scripts.
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
 }
 
 function refuse(pathname: string, error: DomainError): Response {

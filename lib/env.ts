@@ -67,6 +67,7 @@ const variables = z.object({
     .pipe(z.array(z.string().min(32)))
     .default([])
     .describe("a text of at least 32 characters that nobody can guess"),
+  NODE_ENV: z.string().optional().describe("production or development"),
   PARLEY_JAIL: z
     .enum(["auto", "bubblewrap"])
     .default("auto")
@@ -110,6 +111,7 @@ export function readLaunchEnv(source: Variables = process.env) {
     allowedHosts: values.PARLEY_ALLOWED_HOSTS,
     publicUrl: values.PARLEY_PUBLIC_URL,
     authSecrets: values.PARLEY_AUTH_SECRET,
+    development: values.NODE_ENV === "development",
     runners: values.PARLEY_RUNNERS,
     jail: values.PARLEY_JAIL,
   };

@@ -75,7 +75,10 @@ export function uniqueName(base: string): string {
 /** The gateway's port is given to the tests by playwright.config. */
 const gateway = `http://127.0.0.1:${process.env.PARLEY_E2E_ENGINE_PORT ?? "4100"}`;
 
-/** Every journey starts on an account without functions, and fails for a request off the machine. */
+/**
+ * Every journey starts on an account without functions, and fails for a request off the machine, for
+ * what the page's policy had to refuse, and for an answer without a policy.
+ */
 export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
   /** A program with the admin token; pages are the owner's, who signed in before all tests. */
   request: async ({ playwright, baseURL }, use) => {
@@ -98,8 +101,18 @@ export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
         const { protocol, hostname } = new URL(request.url());
         if (protocol.startsWith("http") && hostname !== "127.0.0.1") off.push(request.url());
       });
+      const refused: string[] = [];
+      context.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) refused.push(message.text());
+      });
+      const bare: string[] = [];
+      context.on("response", (response) => {
+        if (!response.headers()["content-security-policy"]) bare.push(response.url());
+      });
       await use(undefined);
       expect(off, "requests off the machine").toEqual([]);
+      expect(refused, "refused by the page's policy").toEqual([]);
+      expect(bare, "answers without a policy").toEqual([]);
     },
     { auto: true },
   ],

@@ -59,7 +59,7 @@ export async function startProduct(programs: Programs, launch: Launch): Promise<
   const keys = secretKeys(env.dataFolder, env.secretKeys);
   const engine = start("engine", [programs.engine], { PARLEY_SECRET_KEY: keys.join(",") });
   await untilHealthy(gateway, "engine", { patience: 60_000, signal });
-  const loaded = ["follow-launcher.mjs", "note-peer.mjs"].flatMap((file) => [
+  const loaded = ["follow-launcher.mjs", "note-peer.mjs", "safe-answers.mjs"].flatMap((file) => [
     "--import",
     join(root, "scripts/launch", file),
   ]);

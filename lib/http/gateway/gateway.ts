@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { dataPolicy, safetyHeaders } from "../browser-safety";
 import { type GatewayDeps, handle } from "./handle";
 import { limitInFlight } from "./in-flight";
 import { badInput, describeThrown, type Reply } from "./reply";
@@ -76,13 +77,16 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
+const safety = safetyHeaders({});
+
 function send(response: ServerResponse, { status, body, headers }: Reply): void {
   if (response.destroyed) return;
   response.writeHead(status, {
     "content-length": body === undefined ? 0 : Buffer.byteLength(body),
     ...(body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
     "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
+    "content-security-policy": dataPolicy,
+    ...safety,
     ...headers,
   });
   response.end(body);

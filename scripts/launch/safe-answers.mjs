@@ -1,0 +1,15 @@
+// Loaded into the web server (node --import): every answer of it tells browsers what to keep pages
+// from, whoever makes it, be it Next's own for a redirect or a file that is not there.
+import { subscribe } from "node:diagnostics_channel";
+import { readLaunchEnv } from "../../lib/env.ts";
+import { policyAt, safetyHeaders } from "../../lib/http/browser-safety.ts";
+
+const headers = Object.entries(safetyHeaders(readLaunchEnv()));
+
+/** @typedef {{ request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse }} Started */
+subscribe("http.server.request.start", (message) => {
+  const { request, response } = /** @type {Started} */ (message);
+  for (const [name, value] of headers) response.setHeader(name, value);
+  // A page's own, which has its nonce, takes the place of this one: see proxy.ts.
+  response.setHeader("Content-Security-Policy", policyAt(request.url ?? "/"));
+});
