@@ -56,6 +56,16 @@ afterAll(async () => {
   await stop();
 });
 
+/** Somebody who never signs in: hashing a password takes its time. */
+async function makeMember(account: string): Promise<string> {
+  const id = randomUUID();
+  await withClient(url, async (client) => {
+    await client.query("INSERT INTO person (id, name, email) VALUES ($1, 'Bo', $2)", [id, id]);
+  });
+  await store.memberships.set({ account, person: id, role: "viewer", by: "test" });
+  return id;
+}
+
 /** What an account may have in it, new each time: some endpoints delete. */
 async function furnish(
   account: string,
@@ -72,7 +82,16 @@ async function furnish(
   const host = { host: "api.example.com", private: false };
   await store.accounts.changeAllowedHosts({ account, change: () => [host] });
   if (/deletion$|undelete$/.test(path)) await store.deletions.delete({ ...key, by: "test" });
-  const own = { account, id: lambda.id, version: "1", run: run.id, payload: payload.id };
+  const person = await makeMember(account);
+  const invited = {
+    email: "ada@example.com",
+    role: "viewer" as const,
+    by: "test",
+    token: randomUUID(),
+  };
+  const invitation = await store.invitations.create({ account, ...invited });
+  const people = { person, invitation: invitation.id };
+  const own = { ...people, account, id: lambda.id, version: "1", run: run.id, payload: payload.id };
   return { ...own, name: "KEY", host: "api.example.com" };
 }
 
@@ -88,6 +107,11 @@ const bodies: Record<string, unknown> = {
   "POST test-payloads": { name: "other", input },
   "PUT :payload": { name: "other", input },
   "PUT :name": { value: "other-value" },
+  "PATCH :account": { name: "Other" },
+  "PATCH :person": { role: "operator" },
+  "POST invitations": { email: "ada@example.com", role: "viewer" },
+  "POST accounts": { id: "other", name: "Other" },
+  "POST membership": { token: "none" },
 };
 const bodyOf = ({ method, path }: Endpoint) => bodies[`${method} ${path.split("/").at(-1)}`];
 
@@ -100,11 +124,13 @@ const forPeople = named.filter(([, { access }]) => access === "person");
 test("what everybody may ask is little, and written here", () => {
   expect(named.filter(([, { access }]) => access === "public").map(([name]) => name)).toEqual([
     "GET /api/health",
+    "POST /api/invitation",
+    "POST /api/invitation/person",
     "POST /api/session",
     "POST /api/owner",
   ]);
   for (const [name, { path }] of inAccounts) {
-    expect(path.startsWith("/api/accounts/:account/"), name).toBe(true);
+    expect(`${path}/`.startsWith("/api/accounts/:account/"), name).toBe(true);
   }
 });
 
@@ -187,6 +213,7 @@ test.each(forPeople)("%s is for people who are signed in", async (_, endpoint) =
   expect((await askAs({}, endpoint, params)).status).toBe(401);
   expect((await askAs({ token: adminToken }, endpoint, params)).status).toBe(403);
   const person = await makePerson({ store, identity });
-  const { status } = await askAs(person, endpoint, params);
-  expect(status).toBe(endpoint.path.endsWith(":session") ? 404 : endpoint.status);
+  const { status } = await askAs(person, endpoint, params, bodyOf(endpoint));
+  const refused = /accounts$|membership$/.test(endpoint.path) ? 403 : endpoint.status;
+  expect(status).toBe(endpoint.path.endsWith(":session") ? 404 : refused);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import type { Endpoint } from "@/lib/http/endpoint";
+import * as accounts from "@/lib/http/endpoints/accounts";
 import * as deployments from "@/lib/http/endpoints/deployments";
 import * as egress from "@/lib/http/endpoints/egress";
 import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
+import * as members from "@/lib/http/endpoints/members";
 import * as people from "@/lib/http/endpoints/people";
 import * as runs from "@/lib/http/endpoints/runs";
 import * as secrets from "@/lib/http/endpoints/secrets";
@@ -12,11 +14,13 @@ import * as settings from "@/lib/http/endpoints/settings";
 import { fileOf, routes } from "@/test/routes";
 
 const endpoints: Endpoint[] = [
+  accounts,
   deployments,
   egress,
   events,
   health,
   lambdas,
+  members,
   people,
   runs,
   secrets,

@@ -24,6 +24,7 @@ export const personSession = z.object({
   address: z.string().nullable(),
   userAgent: z.string().nullable(),
   since: z.iso.datetime(),
+  lastUsed: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
 export type PersonSession = z.infer<typeof personSession>;
@@ -39,3 +40,8 @@ export const personName = z
   .trim()
   .min(1, "Give a name.")
   .max(100, "A name has at most 100 characters.");
+
+/** Long ones cost time to hash. Whether a new one is good enough is password.ts's. */
+export const givenPassword = z.string().min(1, "Give a password.").max(256);
+/** Of a link that lets somebody in. */
+export const linkToken = z.string().min(1).max(200);

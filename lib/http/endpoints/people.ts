@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { email, personName, personSession, whoIAm } from "@/lib/domain/access/session";
+import {
+  email,
+  linkToken,
+  givenPassword as password,
+  personName,
+  personSession,
+  whoIAm,
+} from "@/lib/domain/access/session";
 import { endpoint } from "../endpoint";
-
-/** Long ones cost time to hash. Whether a new one is good enough is lib/domain/access/password.ts's. */
-const password = z.string().min(1, "Give a password.").max(256);
 
 export const signIn = endpoint({
   method: "POST",
@@ -62,7 +66,8 @@ export const becomeOwner = endpoint({
   path: "/api/owner",
   access: "public",
   summary: "makes the first owner, with the token of the link that the first start prints",
-  body: z.object({ token: z.string().min(1).max(200), name: personName, email, password }),
+  audit: "owner.made",
+  body: z.object({ token: linkToken, name: personName, email, password }),
   reply: whoIAm,
   status: 201,
 });

@@ -106,10 +106,17 @@ export function openIdentity({
       given: { email: string; name: string; password: string },
       from: From,
     ): Promise<SignedIn> {
-      const { headers, response } = await auth.api.signUpEmail({
+      const asked = auth.api.signUpEmail({
         body: given,
         headers: headersOf(from),
         returnHeaders: true,
+      });
+      const { headers, response } = await asked.catch((error: unknown) => {
+        if (codeOf(error) !== "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL") throw error;
+        throw new DomainError(
+          "conflict",
+          `Somebody signs in as ${given.email} already. If that is you, sign in first.`,
+        );
       });
       return { person: personOf(response.user), cookies: headers.getSetCookie() };
     },
@@ -134,6 +141,10 @@ export function openIdentity({
       return { session: found.session.id, person: personOf(found.user) };
     },
   };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof APIError ? error.body?.code : undefined;
 }
 
 /** What was encrypted names its secret by this number, so it stays whatever is put before or after it. */

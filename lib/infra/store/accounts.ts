@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { NamedAccount } from "@/lib/domain/accounts/account";
 import { type AccountSettings, accountSettings } from "@/lib/domain/accounts/settings";
 import { type AllowedHost, allowedHost } from "@/lib/domain/egress/allowed-host";
-import { notFound } from "@/lib/domain/errors";
+import { DomainError, notFound } from "@/lib/domain/errors";
 import { type Database, inTransaction } from "./database";
+import { RuleBroken } from "./database-errors";
 import { asJson } from "./json";
 
 export interface Account {
@@ -38,6 +40,25 @@ export function accountsRoom(db: Database) {
     async create({ id, name, settings }: Account): Promise<Account> {
       await db.account.create({ data: { id, name, settings: asJson(settings) } });
       return { id, name, settings };
+    },
+
+    /** With its first owner, or not at all. */
+    async createOwned(
+      { id, name, settings }: Account,
+      { owner, by }: { owner: string; by: string },
+    ): Promise<NamedAccount> {
+      const first = { personId: owner, role: "owner", by };
+      const data = { id, name, settings: asJson(settings), memberships: { create: first } };
+      await db.account.create({ data }).catch((error: unknown) => {
+        if (!(error instanceof RuleBroken)) throw error;
+        throw new DomainError("conflict", `There is an account ${id} already. Take another id.`);
+      });
+      return { id, name };
+    },
+
+    async rename({ account, name }: { account: string; name: string }): Promise<NamedAccount> {
+      await db.account.updateMany({ where: { id: account }, data: { name } });
+      return { id: account, name };
     },
 
     /** Each setting on its own: two people who change different ones both keep their change. */

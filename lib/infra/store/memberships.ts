@@ -26,6 +26,21 @@ export function membershipsRoom(db: Database) {
       }));
     },
 
+    /** Makes somebody a member who was none. Whether they were none. */
+    async add(member: {
+      account: string;
+      person: string;
+      role: Role;
+      by: string;
+    }): Promise<boolean> {
+      const { account, person, role, by } = member;
+      const { count } = await db.membership.createMany({
+        data: { accountId: account, personId: person, role, by },
+        skipDuplicates: true,
+      });
+      return count > 0;
+    },
+
     /** Makes somebody a member, or gives a member this role. */
     async set(member: { account: string; person: string; role: Role; by: string }): Promise<void> {
       const { account, person, role, by } = member;

@@ -10,9 +10,11 @@ import { identityDatabase } from "./identity-database";
 import { invocationsRoom } from "./invocations";
 import { lambdasRoom } from "./lambdas";
 import { membershipsRoom } from "./memberships";
+import { invitationsRoom } from "./invitations";
 import { oneTimeLinksRoom } from "./one-time-links";
 import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
+import { membersRoom } from "./members";
 import { sessionsRoom } from "./sessions";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
@@ -39,6 +41,8 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
     apiTokens: apiTokensRoom(db),
     guesses: guessesRoom(db),
     identity: identityDatabase(db),
+    members: membersRoom(db),
+    invitations: invitationsRoom(db),
 
     /** Throws when the database does not answer. */
     async ping(): Promise<void> {

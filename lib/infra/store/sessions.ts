@@ -6,6 +6,7 @@ export interface KeptSession {
   address: string | null;
   userAgent: string | null;
   since: string;
+  lastUsed: string;
   expiresAt: string;
 }
 
@@ -23,8 +24,20 @@ export function sessionsRoom(db: Database) {
         address: row.ipAddress || null,
         userAgent: row.userAgent || null,
         since: row.createdAt.toISOString(),
+        lastUsed: row.updatedAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
       }));
+    },
+
+    /** Notes, to the minute, that somebody is there. */
+    async seen({ person, id }: { person: string; id: string }): Promise<void> {
+      await db.$executeRaw`
+        with used as (
+          update person_session set updated_at = now()
+          where id = ${id}::uuid and updated_at < now() - interval '1 minute'
+        )
+        update person set last_seen_at = now() where id = ${person}::uuid
+          and coalesce(last_seen_at, '-infinity') < now() - interval '1 minute'`;
     },
 
     /** Whether there was one of this person's to end. */
