@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { Right } from "@/lib/domain/access/rights";
+import type { Action } from "@/lib/domain/audit/action";
 
 /** Who may call a route: everybody, whoever is signed in, or who has a right in the account. */
 export type Access = "public" | "person" | { readonly right: Right };
+
+/** What the audit log says of a write: one of these actions, or why it says nothing. */
+export type Audited = Action | readonly Action[] | { readonly unaudited: string };
 
 type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | Params<`/${Rest}`>
@@ -24,6 +28,8 @@ export interface Endpoint<
   path: Path;
   access: Who;
   summary: string;
+  /** of every method but GET (test/audit.test.ts holds it) */
+  audit?: Audited;
   /** absent: takes no body */
   body?: Body;
   query?: Query;

@@ -4,6 +4,8 @@ export interface From {
   userAgent: string | null;
   /** null where nothing can be said */
   address: string | null;
+  /** what whoever asks calls the request, or else we */
+  requestId: string;
 }
 
 /**
@@ -20,6 +22,8 @@ export function fromOf(
     cookie: headers.get("cookie"),
     userAgent: headers.get("user-agent"),
     address: plain((publicUrl ? said : null) ?? peer),
+    requestId:
+      headers.get("x-request-id")?.match(/^[\w.:+/=-]{1,100}$/)?.[0] ?? crypto.randomUUID(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { authorOf } from "@/lib/domain/access/actor";
+import { type Author, authorFrom } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, WhoOf } from "./endpoint";
 import { type From, fromOf } from "./from";
@@ -16,6 +17,8 @@ export interface Asked<E extends Endpoint> {
   /** the same in a word, for what keeps an author */
   actor: string;
   from: From;
+  /** who asks and from where, for the audit log: see `store.audited` */
+  by: Author;
 }
 
 type Handle<E extends Endpoint> = (
@@ -48,11 +51,13 @@ export function routesThrough(gate: () => Gate) {
           const who = await admit(gate(), endpoint, request, params);
           const query = new URL(request.url).searchParams;
           // The schemas are the endpoint's own, which the compiler cannot follow through `E`.
+          const from = fromOf(request.headers, gate());
           const asked = {
             params,
             who,
             actor: who ? authorOf(who) : "nobody",
-            from: fromOf(request.headers, gate()),
+            from,
+            by: authorFrom(who, from),
             query: endpoint.query && read(endpoint.query, Object.fromEntries(query), "query"),
             body:
               endpoint.body &&

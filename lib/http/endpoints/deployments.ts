@@ -8,6 +8,7 @@ export const deployLambda = endpoint({
   path: "/api/accounts/:account/lambdas/:id/deployments",
   access: { right: "functions.deploy" },
   summary: "deploys the draft, or rolls back to a version; the gateway serves it when this answers",
+  audit: ["version.deployed", "version.refused"],
   body: z.object({
     message: z.string().max(500).optional(),
     version: z.number().int().positive().optional(),
@@ -21,6 +22,7 @@ export const checkLoad = endpoint({
   path: "/api/accounts/:account/lambdas/:id/load-checks",
   access: { right: "functions.test" },
   summary: "loads a source as a deploy would, and says what is wrong with it; keeps nothing",
+  audit: { unaudited: "keeps nothing" },
   body: z.object({ code: z.string(), environment }),
   reply: z.object({ problem: problem.nullable() }),
   status: 200,
@@ -32,6 +34,7 @@ export const undeployLambda = endpoint({
   path: "/api/accounts/:account/lambdas/:id/deployment",
   access: { right: "functions.deploy" },
   summary: "the gateway no longer serves it when this answers",
+  audit: "lambda.undeployed",
   reply: lambda,
   status: 200,
 });
@@ -50,6 +53,7 @@ export const describeVersion = endpoint({
   path: "/api/accounts/:account/lambdas/:id/versions/:version",
   access: { right: "functions.deploy" },
   summary: "changes a version's message, and nothing else of it",
+  audit: "version.described",
   body: z.object({ message: z.string().max(500) }),
   reply: version,
   status: 200,

@@ -30,6 +30,7 @@ export const createLambda = endpoint({
   path: all,
   access: { right: "functions.write" },
   summary: "makes a function; without code it starts from the event's default template",
+  audit: "lambda.created",
   body: z.object({
     name: lambdaName,
     description: lambdaDescription.optional(),
@@ -59,6 +60,7 @@ export const updateLambda = endpoint({
   path: one,
   access: { right: "functions.write" },
   summary: "changes name, description, skills, limits or reused globals; all are live at once",
+  audit: ["lambda.renamed", "lambda.changed"],
   body: z
     .object({
       name: lambdaName,
@@ -78,6 +80,7 @@ export const deleteLambda = endpoint({
   path: one,
   access: { right: "functions.deploy" },
   summary: "undeploys and deletes; can be taken back for a day",
+  audit: "lambda.deleted",
   status: 204,
 });
 
@@ -95,6 +98,7 @@ export const undeleteLambda = endpoint({
   path: "/api/accounts/:account/lambdas/:id/undelete",
   access: { right: "functions.deploy" },
   summary: "takes a deletion back; what served serves again where nothing else answers its event",
+  audit: "lambda.undeleted",
   reply: lambda,
   status: 200,
 });
@@ -104,6 +108,7 @@ export const saveDraft = endpoint({
   path: "/api/accounts/:account/lambdas/:id/draft",
   access: { right: "functions.write" },
   summary: "saves the draft, with problems too; a stale revision is a 409 with the newer draft",
+  audit: ["draft.saved", "environment.changed"],
   body: z.object({
     code: z.string(),
     /** the kept variables stay where none are given */

@@ -14,6 +14,7 @@ export const signIn = endpoint({
   path: "/api/session",
   access: "public",
   summary: "signs in by e-mail address and password; sets the session's cookie",
+  audit: ["person.signed_in", "person.sign_in_failed"],
   body: z.object({ email, password }),
   reply: whoIAm,
   status: 200,
@@ -33,6 +34,7 @@ export const signOut = endpoint({
   path: "/api/session",
   access: "person",
   summary: "ends the session that asks",
+  audit: "person.signed_out",
   status: 204,
 });
 
@@ -50,6 +52,7 @@ export const endOtherSessions = endpoint({
   path: "/api/sessions",
   access: "person",
   summary: "ends all of the person's sessions but the one that asks",
+  audit: "session.ended",
   status: 204,
 });
 
@@ -58,6 +61,7 @@ export const endSession = endpoint({
   path: "/api/sessions/:session",
   access: "person",
   summary: "ends one of the person's sessions",
+  audit: "session.ended",
   status: 204,
 });
 
@@ -66,6 +70,7 @@ export const becomeOwner = endpoint({
   path: "/api/owner",
   access: "public",
   summary: "makes the first owner, with the token of the link that the first start prints",
+  audit: "owner.made",
   audit: "owner.made",
   body: z.object({ token: linkToken, name: personName, email, password }),
   reply: whoIAm,

@@ -17,6 +17,7 @@ export const testLambda = endpoint({
   path: "/api/accounts/:account/lambdas/:id/test-runs",
   access: { right: "functions.test" },
   summary: "runs the given text, a version, or the draft; nothing is carried out",
+  audit: { unaudited: "changes nothing but the list of runs, which has it" },
   body: z.object({
     input,
     code: z.string().optional(),
@@ -74,6 +75,7 @@ export const createTestPayload = endpoint({
   path: payloads,
   access: { right: "functions.write" },
   summary: "saves a named test payload",
+  audit: "test_payload.saved",
   body: named,
   reply: testPayload,
   status: 201,
@@ -85,6 +87,7 @@ export const updateTestPayload = endpoint({
   path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
   access: { right: "functions.write" },
   summary: "renames a test payload or changes what it holds",
+  audit: "test_payload.saved",
   body: named,
   reply: testPayload,
   status: 200,
@@ -96,5 +99,6 @@ export const deleteTestPayload = endpoint({
   path: "/api/accounts/:account/lambdas/:id/test-payloads/:payload",
   access: { right: "functions.write" },
   summary: "deletes a test payload",
+  audit: "test_payload.deleted",
   status: 204,
 });

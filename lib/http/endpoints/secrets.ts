@@ -17,6 +17,7 @@ export const putSecret = endpoint({
   path: "/api/accounts/:account/secrets/:name",
   access: { right: "secrets.write" },
   summary: "makes a secret, or changes what it holds",
+  audit: "secret.put",
   body: z
     .object({
       value: secretValue,
@@ -33,5 +34,6 @@ export const deleteSecret = endpoint({
   path: "/api/accounts/:account/secrets/:name",
   access: { right: "secrets.write" },
   summary: "deletes a secret for good",
+  audit: "secret.deleted",
   status: 204,
 });

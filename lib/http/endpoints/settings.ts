@@ -17,6 +17,7 @@ export const updateSettings = endpoint({
   path,
   access: { right: "settings.write" },
   summary: "changes the settings that are given",
+  audit: "settings.changed",
   body: accountSettings.partial().strict(),
   reply: accountSettings,
   status: 200,

@@ -2,7 +2,7 @@ import { Prisma } from "@/generated/prisma/client";
 import { notFound } from "@/lib/domain/errors";
 import { type Deletion, deletion, type Lambda, type LambdaKey } from "@/lib/domain/lambdas/lambda";
 import { idOf } from "./addresses";
-import type { Database } from "./database";
+import { type Database, inTransaction } from "./database";
 import { RuleBroken } from "./database-errors";
 import { explainTakenName, type lambdasRoom } from "./lambdas";
 
@@ -46,17 +46,19 @@ export function deletionsRoom(db: Database, lambdas: Pick<ReturnType<typeof lamb
       const { deletedVersion } = deleted;
       const now = new Date();
       const back = (serving: Prisma.LambdaUncheckedUpdateManyInput) =>
-        db.lambda.updateMany({
-          where: { id, accountId: account, deletedAt: { not: null } },
-          data: {
-            ...serving,
-            deletedAt: null,
-            deletedVersion: null,
-            failedAttempt: Prisma.DbNull,
-            changedAt: now,
-            changedBy: by,
-          },
-        });
+        inTransaction(db, (tx) =>
+          tx.lambda.updateMany({
+            where: { id, accountId: account, deletedAt: { not: null } },
+            data: {
+              ...serving,
+              deletedAt: null,
+              deletedVersion: null,
+              failedAttempt: Prisma.DbNull,
+              changedAt: now,
+              changedBy: by,
+            },
+          }),
+        );
       try {
         await back(
           deletedVersion === null

@@ -2,8 +2,8 @@ import { DomainError, notFound } from "@/lib/domain/errors";
 import type { EventId } from "@/lib/domain/events/catalog";
 import type { LambdaLimits } from "@/lib/domain/invocations/limits";
 import type { Lambda, LambdaKey, Source, Style } from "@/lib/domain/lambdas/lambda";
-import { theLambda } from "./addresses";
-import type { Database } from "./database";
+import { idOf, theLambda } from "./addresses";
+import { type Database, inTransaction } from "./database";
 import { RuleBroken } from "./database-errors";
 import { asJson } from "./json";
 import { toLambda, withServing } from "./lambda-row";
@@ -52,6 +52,14 @@ export function lambdasRoom(db: Database) {
     get,
     findTested: findTested(db),
 
+    /** As it is until the change that this is a part of has ended: others who change it wait. */
+    async hold(key: LambdaKey): Promise<Lambda> {
+      await db.$executeRaw`
+        select from lambda where id = ${idOf(key.id, "function")}::uuid
+          and account_id = ${key.account} for update`;
+      return get(key);
+    },
+
     /** The cheap question, for what belongs to a function. */
     async mustExist(key: LambdaKey): Promise<void> {
       const row = await db.lambda.findFirst({ where: theLambda(key), select: { id: true } });
@@ -89,18 +97,17 @@ export function lambdasRoom(db: Database) {
     async update(input: LambdaKey & { change: LambdaChange; by: string }): Promise<Lambda> {
       const { name, description, skills, limits, reuseGlobals } = input.change;
       try {
-        await db.lambda.updateMany({
-          where: theLambda(input),
-          data: {
-            ...(name === undefined ? {} : { name }),
-            ...(description === undefined ? {} : { description }),
-            ...(skills === undefined ? {} : { skills }),
-            ...(limits === undefined ? {} : { limits: asJson(limits) }),
-            ...(reuseGlobals === undefined ? {} : { reuseGlobals }),
-            changedAt: new Date(),
-            changedBy: input.by,
-          },
-        });
+        const data = {
+          ...(name === undefined ? {} : { name }),
+          ...(description === undefined ? {} : { description }),
+          ...(skills === undefined ? {} : { skills }),
+          ...(limits === undefined ? {} : { limits: asJson(limits) }),
+          ...(reuseGlobals === undefined ? {} : { reuseGlobals }),
+          changedAt: new Date(),
+          changedBy: input.by,
+        };
+        // On its own, so that a refusal can be explained within a larger change.
+        await inTransaction(db, (tx) => tx.lambda.updateMany({ where: theLambda(input), data }));
       } catch (error) {
         const named = name === undefined ? error : explainTakenName(error, name);
         throw await explainSkillConflict(db, named, { ...input, ...(skills ? { skills } : {}) });

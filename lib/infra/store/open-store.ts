@@ -1,7 +1,10 @@
+import type { Author } from "@/lib/domain/audit/author";
+import type { Note } from "@/lib/domain/audit/note";
 import { accountsRoom } from "./accounts";
 import { apiTokensRoom } from "./api-tokens";
+import { auditRoom } from "./audit";
 import { contextRoom } from "./context";
-import { openDatabase } from "./database";
+import { type Database, inTransaction, openDatabase } from "./database";
 import { deletionsRoom } from "./deletions";
 import { deploymentsRoom } from "./deployments";
 import { draftsRoom } from "./drafts";
@@ -19,9 +22,8 @@ import { sessionsRoom } from "./sessions";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
 
-/** Everything that is kept. Connects with the first question, and again after a lost connection. */
-export function openStore({ databaseUrl }: { databaseUrl: string }) {
-  const db = openDatabase(databaseUrl);
+/** The rooms, over the database or over one transaction of it. */
+function roomsOf(db: Database) {
   const lambdas = lambdasRoom(db);
   return {
     accounts: accountsRoom(db),
@@ -40,9 +42,44 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
     oneTimeLinks: oneTimeLinksRoom(db),
     apiTokens: apiTokensRoom(db),
     guesses: guessesRoom(db),
-    identity: identityDatabase(db),
+    audit: auditRoom(db),
     members: membersRoom(db),
     invitations: invitationsRoom(db),
+  };
+}
+export type Rooms = ReturnType<typeof roomsOf>;
+
+/** Everything that is kept. Connects with the first question, and again after a lost connection. */
+export function openStore({ databaseUrl }: { databaseUrl: string }) {
+  const db = openDatabase(databaseUrl);
+  return {
+    ...roomsOf(db),
+    identity: identityDatabase(db),
+
+    /**
+     * The one way to change what is an account's: all that the work does with these rooms, and the
+     * entries of the audit log that it notes, come about together or not at all.
+     *
+     *     return store.audited({ account, by }, async (rooms, note) => {
+     *       const before = await rooms.things.get({ account, id });
+     *       const after = await rooms.things.rename({ account, id, name });
+     *       note({ action: "thing.renamed", subject: { kind: "thing", id, name },
+     *         before: { name: before.name }, after: { name } });
+     *       return after;
+     *     });
+     */
+    async audited<T>(
+      { account, by }: { account: string | null; by: Author },
+      work: (rooms: Rooms, note: (note: Note) => void) => Promise<T>,
+    ): Promise<T> {
+      return inTransaction(db, async (tx) => {
+        const rooms = roomsOf(tx);
+        const notes: Note[] = [];
+        const result = await work(rooms, (note) => notes.push(note));
+        await rooms.audit.addAll(notes.map((note) => ({ ...note, account, by })));
+        return result;
+      });
+    },
 
     /** Throws when the database does not answer. */
     async ping(): Promise<void> {

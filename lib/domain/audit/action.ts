@@ -1,0 +1,55 @@
+import type { Right } from "../access/rights";
+
+/**
+ * Everything that the audit log can say was done: one row an action. Whoever adds a write adds its
+ * action here, names it as `audit` in the endpoint, and notes it with `store.audited`.
+ */
+const table = {
+  "lambda.created": { words: "created the function", read: "functions.read" },
+  "lambda.renamed": { words: "renamed the function", read: "functions.read" },
+  "lambda.changed": { words: "changed the settings of", read: "functions.read" },
+  "lambda.deleted": { words: "deleted the function", read: "functions.read" },
+  "lambda.undeleted": { words: "took back the deletion of", read: "functions.read" },
+  "lambda.undeployed": { words: "undeployed", read: "functions.read" },
+  "draft.saved": { words: "edited", read: "functions.read" },
+  "environment.changed": { words: "changed the variables of", read: "functions.read" },
+  "version.deployed": { words: "deployed", read: "functions.read" },
+  "version.refused": { words: "tried to deploy", read: "functions.read" },
+  "version.described": { words: "changed a version’s message of", read: "functions.read" },
+  "test_payload.saved": { words: "saved a test payload of", read: "functions.read" },
+  "test_payload.deleted": { words: "deleted a test payload of", read: "functions.read" },
+  "secret.put": { words: "set the secret", read: "audit.read" },
+  "secret.deleted": { words: "deleted the secret", read: "audit.read" },
+  "host.allowed": { words: "allowed calls to", read: "audit.read" },
+  "host.removed": { words: "forbade calls to", read: "audit.read" },
+  "settings.changed": { words: "changed the settings of", read: "audit.read" },
+  "person.signed_in": { words: "signed in", read: "audit.read" },
+  "person.sign_in_failed": { words: "failed to sign in", read: "audit.read" },
+  "person.signed_out": { words: "signed out", read: "audit.read" },
+  "session.ended": { words: "ended a session of", read: "audit.read" },
+  "owner.made": { words: "became the owner", read: "audit.read" },
+} as const satisfies Record<string, { words: string; read: Right }>;
+
+export type Action = keyof typeof table;
+export const actions = Object.keys(table) as [Action, ...Action[]];
+
+const byName = new Map<string, { words: string; read: Right }>(Object.entries(table));
+
+/** How an action reads between who did it and what it was done to. */
+export function wordsOf(action: string): string {
+  return byName.get(action)?.words ?? action;
+}
+
+/** The actions that somebody with these rights may read of. */
+export function actionsReadBy(rights: ReadonlySet<Right>): Action[] {
+  return actions.filter((action) => rights.has(table[action].read));
+}
+
+/**
+ * Saves that come by the minute. One is not noted again while it is the newest entry of its author
+ * about its subject, and younger than this.
+ */
+export const onceIn: Partial<Record<Action, { minutes: number; by?: "function" }>> = {
+  "draft.saved": { minutes: 10 },
+  "secret.put": { minutes: 10, by: "function" },
+};
