@@ -1,9 +1,11 @@
 import { EnvError, readEnv } from "./env";
+import { knownMachines } from "./features/machines/known-machines";
 import { recogniser } from "./features/people/recognise";
 import { cookiePrefix } from "./http/session-cookie";
 import { connectEngine } from "./infra/door/door-client";
 import { openIdentity } from "./infra/identity/open-identity";
 import { openStore } from "./infra/store/open-store";
+import { clientTokens } from "./infra/tokens/client-tokens";
 
 /** What the web process is made of. */
 function compose() {
@@ -20,11 +22,13 @@ function compose() {
     origin: env.publicUrl ?? `http://${reached}:${env.port}`,
     cookiePrefix: cookiePrefix(env),
   });
+  const machines = knownMachines({ store, tokens: clientTokens });
   return {
     env,
     store,
     identity,
-    recognise: recogniser({ identity, store }),
+    machines,
+    recognise: recogniser({ identity, store, machines }),
     engine: connectEngine({ socket: env.engineSocket }),
     /** the address of the invocation gateway as seen from this machine */
     gateway: `http://${reached}:${env.enginePort}`,

@@ -6,12 +6,14 @@ import { remembered } from "./remembered";
 /** What is revoked on another machine bites after this time here, and at once where it is done. */
 const forMs = 10_000;
 
-/** Knows people by the cookie of their session, and programs by their token. */
+/** Knows people by the cookie of their session; of programs and their tokens it is told. */
 export function recogniser({
   identity,
   store,
+  machines,
 }: {
   identity: Pick<Identity, "recognise">;
+  machines: { recognise(token: string): Promise<Actor | null>; forget(): void };
   store: Pick<Store, "memberships" | "sessions" | "apiTokens">;
 }) {
   const people = remembered<Actor>(
@@ -27,21 +29,14 @@ export function recogniser({
     },
     { forMs, most: 2_000 },
   );
-  const tokens = remembered<Actor>(
-    async (token) => {
-      const found = await store.apiTokens.recognise({ token });
-      return found && { kind: "token", ...found, role: found.role ?? undefined };
-    },
-    { forMs, most: 2_000 },
-  );
   return {
     /** by `name=value`, the one cookie that says who it is */
     person: people.get,
-    token: tokens.get,
+    token: machines.recognise,
     /** after a change of sessions, roles or tokens */
     forget(): void {
       people.forget();
-      tokens.forget();
+      machines.forget();
     },
   };
 }

@@ -1,29 +1,99 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
-import { role } from "@/lib/domain/access/role";
-import { scope } from "@/lib/domain/access/scope";
+import { type ApiToken, apiToken, machineLimits } from "@/lib/domain/access/machine";
+import type { Scope } from "@/lib/domain/access/scope";
+import { DomainError, notFound } from "@/lib/domain/errors";
+import { isId } from "./addresses";
 import type { Database } from "./database";
 
-const apiToken = z.object({
-  id: z.string(),
-  name: z.string(),
-  account: z.string(),
-  scopes: z.array(scope),
-  role: role.nullable(),
-});
-export type KnownToken = z.infer<typeof apiToken>;
+type TokenKey = { account: string; id: string };
 
-export function apiTokensRoom(db: Database) {
+const shown = {
+  id: true,
+  name: true,
+  prefix: true,
+  scopes: true,
+  createdAt: true,
+  createdBy: true,
+  lastUsedAt: true,
+  expiresAt: true,
+} as const;
+
+const row = apiToken.extend({
+  createdAt: z.date(),
+  lastUsedAt: z.date().nullable(),
+  expiresAt: z.date().nullable(),
+});
+
+function toToken(found: unknown): ApiToken {
+  const { createdAt, lastUsedAt, expiresAt, ...rest } = row.parse(found);
   return {
-    /** The token that is neither revoked nor over its time, and notes that it was used. */
-    async recognise({ token }: { token: string }): Promise<KnownToken | null> {
-      const tokenHash = createHash("sha256").update(token).digest("hex");
+    ...rest,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+  };
+}
+
+/** Programs' tokens. Who has one is known by known-machines.ts. */
+export function apiTokensRoom(db: Database) {
+  const theToken = ({ account, id }: TokenKey) => {
+    if (!isId(id)) throw notFound("token");
+    return { id, accountId: account, revokedAt: null };
+  };
+
+  return {
+    /** Oldest first, without those that are revoked. */
+    async list({ account }: { account: string }): Promise<ApiToken[]> {
+      const found = await db.apiToken.findMany({
+        where: { accountId: account, revokedAt: null },
+        select: shown,
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      });
+      return found.map(toToken);
+    },
+
+    async get(key: TokenKey): Promise<ApiToken> {
+      const found = await db.apiToken.findFirst({ where: theToken(key), select: shown });
+      if (!found) throw notFound("token");
+      return toToken(found);
+    },
+
+    async create(made: {
+      account: string;
+      name: string;
+      tokenHash: string;
+      prefix: string;
+      scopes: readonly Scope[];
+      expiresAt: Date | null;
+      by: string;
+    }): Promise<ApiToken> {
+      const { account, name, tokenHash, prefix, scopes, expiresAt, by } = made;
       const rows = await db.$queryRaw`
-        update api_token set last_used_at = now()
-        where token_hash = ${tokenHash} and revoked_at is null
-          and (expires_at is null or expires_at > now())
-        returning id, name, account_id as account, scopes, role`;
-      return z.array(apiToken).parse(rows)[0] ?? null;
+        insert into api_token (id, account_id, name, token_hash, prefix, scopes, expires_at, created_by)
+        select gen_random_uuid(), ${account}, ${name}, ${tokenHash}, ${prefix}, ${[...scopes]},
+          ${expiresAt}::timestamptz, ${by}
+        where (select count(*) from api_token
+          where account_id = ${account} and revoked_at is null) < ${machineLimits.tokens}
+        returning id, name, prefix, scopes, created_at as "createdAt", created_by as "createdBy",
+          last_used_at as "lastUsedAt", expires_at as "expiresAt"`;
+      const [found] = z.array(z.unknown()).parse(rows);
+      if (found) return toToken(found);
+      throw new DomainError(
+        "invalid",
+        `An account has at most ${machineLimits.tokens} tokens. Revoke one that nobody needs.`,
+      );
+    },
+
+    async revoke(key: TokenKey): Promise<void> {
+      const { count } = await db.apiToken.updateMany({
+        where: theToken(key),
+        data: { revokedAt: new Date() },
+      });
+      if (count === 0) throw notFound("token");
+    },
+
+    async noteUse({ id }: { id: string }): Promise<void> {
+      await db.apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
     },
   };
 }

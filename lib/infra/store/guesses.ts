@@ -28,6 +28,16 @@ export function guessesRoom(db: Database) {
       return row ?? { count: 1, seconds: 0 };
     },
 
+    /** How many there are, and for how many seconds they count. */
+    async count({ key }: { key: string }): Promise<{ count: number; seconds: number }> {
+      const rows = await db.$queryRaw`
+        select coalesce(max(count), 0)::int as count,
+          coalesce(ceil(extract(epoch from max(since) + interval '15 minutes' - now())), 0)::int as seconds
+        from guess where key = ${hashed(key)} and since >= now() - interval '15 minutes'`;
+      const [row] = counted.parse(rows);
+      return row ?? { count: 0, seconds: 0 };
+    },
+
     /** The last one was none. */
     async takeBack({ key }: { key: string }): Promise<void> {
       await db.$executeRaw`

@@ -11,14 +11,17 @@ import { draftsRoom } from "./drafts";
 import { guessesRoom } from "./guesses";
 import { identityDatabase } from "./identity-database";
 import { invocationsRoom } from "./invocations";
+import { knownMachinesRoom } from "./known-machines";
 import { lambdasRoom } from "./lambdas";
 import { membershipsRoom } from "./memberships";
 import { invitationsRoom } from "./invitations";
+import { oauthClientsRoom } from "./oauth-clients";
 import { oneTimeLinksRoom } from "./one-time-links";
 import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
 import { membersRoom } from "./members";
 import { sessionsRoom } from "./sessions";
+import { signingKeysRoom } from "./signing-keys";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
 
@@ -41,6 +44,9 @@ function roomsOf(db: Database) {
     sessions: sessionsRoom(db),
     oneTimeLinks: oneTimeLinksRoom(db),
     apiTokens: apiTokensRoom(db),
+    oauthClients: oauthClientsRoom(db),
+    signingKeys: signingKeysRoom(db),
+    knownMachines: knownMachinesRoom(db),
     guesses: guessesRoom(db),
     audit: auditRoom(db),
     members: membersRoom(db),
