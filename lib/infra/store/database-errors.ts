@@ -44,6 +44,9 @@ const lostCodes = new Set(["P1000", "P1001", "P1002", "P1008", "P1017", "P2024",
 /** what the driver says in words alone */
 const lostWords = /connection terminated|timeout exceeded when trying to connect/i;
 
+/** Prisma's query compiler on a text that is no Unicode: a surrogate without its other half. */
+const halfCharacter = /surrogate|hex escape/i;
+
 const unavailable = () =>
   new DomainError("database_unavailable", "The database does not answer. Try again.");
 
@@ -64,6 +67,9 @@ export function translate(error: unknown): unknown {
       );
     }
     if (lostKinds.has(kind) || lostStates.test(originalCode)) return unavailable();
+  }
+  if (halfCharacter.test(error.message)) {
+    return new DomainError("invalid", "A text has half of a character in it. Write it anew.");
   }
   const code = "code" in error ? error.code : undefined;
   if (typeof code === "string" && lostCodes.has(code)) return unavailable();
