@@ -71,7 +71,6 @@ export const becomeOwner = endpoint({
   access: "public",
   summary: "makes the first owner, with the token of the link that the first start prints",
   audit: "owner.made",
-  audit: "owner.made",
   body: z.object({ token: linkToken, name: personName, email, password }),
   reply: whoIAm,
   status: 201,
