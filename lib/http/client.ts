@@ -1,3 +1,5 @@
+import { refusedRight } from "@/lib/domain/access/refused-right";
+import type { Right } from "@/lib/domain/access/rights";
 import { DomainError, type ErrorCode, errorCodes } from "@/lib/domain/errors";
 import {
   address,
@@ -32,6 +34,14 @@ function signedOut(): DomainError {
   );
 }
 
+const refusals = new Set<(right: Right) => void>();
+
+/** Hears whenever the server refuses something for want of a right. Answers how to stop. */
+export function onRefused(listener: (right: Right) => void): () => void {
+  refusals.add(listener);
+  return () => void refusals.delete(listener);
+}
+
 /** Calls an endpoint from the browser. Throws a DomainError for an answer that is an error, Unreachable for none. */
 export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>): Promise<ReplyOf<E>> {
   const { params, body, query, signal, keepalive } = ask as {
@@ -61,5 +71,8 @@ export async function call<E extends Endpoint>(endpoint: E, ask: Ask<E>): Promis
   if (response.status === 401 && endpoint.access !== "public") throw signedOut();
   const known = errorCodes.find((code): code is ErrorCode => code === error.code);
   if (!known) throw new Error(error.message);
-  throw new DomainError(known, error.message, error.details);
+  const thrown = new DomainError(known, error.message, error.details);
+  const right = refusedRight(thrown);
+  if (right) for (const listener of refusals) listener(right);
+  throw thrown;
 }

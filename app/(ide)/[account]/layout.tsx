@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { visit } from "@/app/visit";
+import { Rights } from "@/components/access/rights";
 import { Shell } from "@/components/shell/shell";
 
 export default async function AccountLayout({
@@ -13,8 +14,10 @@ export default async function AccountLayout({
   const { name, email, memberships } = await visit(account, "functions.read");
   const role = memberships.find((each) => each.account === account)?.role ?? "viewer";
   return (
-    <Shell account={account} person={{ name, email, role }}>
-      {children}
-    </Shell>
+    <Rights role={role}>
+      <Shell account={account} person={{ name, email, role }}>
+        {children}
+      </Shell>
+    </Rights>
   );
 }
