@@ -11,6 +11,7 @@ export const errorCodes = [
   "stale_revision", // the draft moved on; details carry the newer one
   "invalid", // well-formed, but the product cannot do it: problems in a draft, a bad name
   "too_large",
+  "too_slow", // a body that does not arrive
   "unsupported_media_type",
   "too_many", // asked oftener than is answered
   "engine_unavailable",

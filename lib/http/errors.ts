@@ -20,6 +20,7 @@ const statuses: Record<ErrorCode, number> = {
   stale_revision: 409,
   invalid: 422,
   too_large: 413,
+  too_slow: 408,
   unsupported_media_type: 415,
   too_many: 429,
   engine_unavailable: 503,

@@ -1,28 +1,54 @@
 import { DomainError } from "@/lib/domain/errors";
 import { deepest, isTooDeep } from "@/lib/domain/json-depth";
 
-/** The body as JSON, none at all standing for `{}`; stops reading as soon as it is too large. */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+/** How long a body may take to arrive whole. */
+const standardPatienceMs = 20_000;
+
+/**
+ * The body as JSON, none at all standing for `{}`; stops reading as soon as it is too large or takes
+ * too long.
+ */
+export async function readJson(
+  request: Request,
+  limit: number,
+  patienceMs = standardPatienceMs,
+): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type === undefined && (await readText(request, 0).catch(() => "more")) === "") return {};
+  const read = (most: number) => readText(request, most, patienceMs);
+  if (type === undefined && (await read(0).catch(() => "more")) === "") return {};
   if (type !== "application/json") {
     throw new DomainError("unsupported_media_type", "Send the body as application/json.");
   }
-  const text = await readText(request, limit);
+  const text = await read(limit);
   return text === "" ? {} : parseJson(text);
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+async function readText(request: Request, limit: number, patienceMs: number): Promise<string> {
   const tooLarge = () =>
     new DomainError("too_large", `The body is larger than ${Math.floor(limit / 1024)} KB.`);
   if (Number(request.headers.get("content-length")) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  // Leaving the loop early cancels the rest of the body.
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge();
-    chunks.push(chunk);
+  const reader = request.body?.getReader();
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    const message = `The body took longer than ${patienceMs / 1000} s to arrive.`;
+    timer = setTimeout(() => reject(new DomainError("too_slow", message)), patienceMs);
+  });
+  try {
+    while (reader) {
+      const { done, value } = await Promise.race([reader.read(), tooSlow]);
+      if (done) break;
+      size += value.byteLength;
+      if (size > limit) throw tooLarge();
+      chunks.push(value);
+    }
+  } catch (error) {
+    // Nobody waits for the rest.
+    void reader?.cancel().catch(() => {});
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));

@@ -6,9 +6,12 @@ import { policyAt, safetyHeaders } from "../../lib/http/browser-safety.ts";
 
 const headers = Object.entries(safetyHeaders(readLaunchEnv()));
 
-/** @typedef {{ request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse }} Started */
+/** @typedef {{ request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse, server: import("node:http").Server }} Started */
 subscribe("http.server.request.start", (message) => {
-  const { request, response } = /** @type {Started} */ (message);
+  const { request, response, server } = /** @type {Started} */ (message);
+  // Who sends a request drop by drop is cut off; Node looks twice a minute.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
   for (const [name, value] of headers) response.setHeader(name, value);
   // A page's own, which has its nonce, takes the place of this one: see proxy.ts.
   response.setHeader("Content-Security-Policy", policyAt(request.url ?? "/"));

@@ -39,13 +39,15 @@ export function describeThrown(thrown: unknown): Reply {
     case "engine_unavailable":
       return refusal(503, failureCodes.general, message);
     case "unauthorized":
-      return badInput(401, message);
+      return badInput(401, message, { "www-authenticate": "Bearer" });
     case "forbidden":
       return badInput(403, message);
     case "not_found":
       return badInput(404, message);
     case "too_large":
       return badInput(413, message, { connection: "close" });
+    case "too_slow":
+      return badInput(408, message, { connection: "close" });
     case "unsupported_media_type":
       return badInput(415, message);
     case "too_many":
