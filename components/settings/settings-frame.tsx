@@ -2,14 +2,17 @@
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { useRights } from "@/components/access/rights";
 import { PageHead } from "@/components/shell/page-head";
 import { PaletteButton } from "@/components/shell/palette-button";
 import { classNames } from "@/components/ui/class-names";
 import { settingsPages } from "./settings-pages";
 
-/** What an account decides: its pages beside each other, each with an address of its own. */
+/** What an account decides: the pages for the visitor's role, each with an address of its own. */
 export function SettingsFrame({ account, children }: { account: string; children: ReactNode }) {
   const pathname = usePathname();
+  const { can } = useRights();
+  const pages = settingsPages.filter(({ right }) => can(right));
   return (
     // Each page brings its own <main>.
     <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
@@ -20,7 +23,7 @@ export function SettingsFrame({ account, children }: { account: string; children
         aria-label="Settings"
         className="flex h-9 shrink-0 items-stretch gap-0.5 border-b border-line px-4 max-sm:px-2"
       >
-        {settingsPages.map((page) => {
+        {pages.map((page) => {
           const href = `/${account}/settings/${page.path}`;
           const here = pathname === href;
           return (

@@ -1,6 +1,16 @@
+import type { Right } from "@/lib/domain/access/rights";
+
+export interface SettingsPage {
+  label: string;
+  /** below the settings */
+  path: string;
+  /** who has it not is not shown the way, and is told who has it where they come by address */
+  right: Right;
+}
+
 /** The pages of the settings, in the order of their tabs. */
-export const settingsPages = [
-  { label: "Network", path: "network" },
-  { label: "Secrets", path: "secrets" },
-  { label: "Sandbox", path: "sandbox" },
+export const settingsPages: SettingsPage[] = [
+  { label: "Network", path: "network", right: "settings.read" },
+  { label: "Secrets", path: "secrets", right: "secrets.read" },
+  { label: "Sandbox", path: "sandbox", right: "settings.read" },
 ];

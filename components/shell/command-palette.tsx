@@ -4,6 +4,7 @@ import { Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { EventIcon } from "@/components/events/event-icon";
 import { StateWord } from "@/components/lambdas/state-word";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
@@ -22,6 +23,8 @@ export const openPaletteEvent = "parley:open-palette";
 export function CommandPalette({ account }: { account: string }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
+  const { can } = useRights();
+  const ownPages = settingsPages.filter(({ right }) => can(right));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.metaKey || event.ctrlKey) || event.shiftKey || event.altKey) return;
@@ -92,7 +95,7 @@ export function CommandPalette({ account }: { account: string }) {
                     {place.label}
                   </Command.Item>
                 ))}
-                {settingsPages.map(({ label, path }) => (
+                {ownPages.map(({ label, path }) => (
                   <Command.Item
                     key={path}
                     value={`settings/${path}`}

@@ -1,0 +1,5 @@
+import { NoSettingsPage } from "@/components/settings/no-settings-page";
+
+export default function NotFound() {
+  return <NoSettingsPage />;
+}
