@@ -5,9 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.createAccount, async ({ body, who }) => {
-    const made = await createAccount(web(), { ...body, who });
-    web().recognise.forget();
-    return made;
-  }),
+  route(endpoints.createAccount, async ({ body, who, by }) =>
+    createAccount(web(), { ...body, who, by }),
+  ),
 );

@@ -27,6 +27,13 @@ const table = {
   "person.sign_in_failed": { words: "failed to sign in", read: "audit.read" },
   "person.signed_out": { words: "signed out", read: "audit.read" },
   "session.ended": { words: "ended a session of", read: "audit.read" },
+  "person.invited": { words: "invited", read: "audit.read" },
+  "invitation.revoked": { words: "took back the invitation of", read: "audit.read" },
+  "person.joined": { words: "joined the account", read: "audit.read" },
+  "role.changed": { words: "changed the role of", read: "audit.read" },
+  "person.removed": { words: "removed from the account", read: "audit.read" },
+  "account.made": { words: "made the account", read: "audit.read" },
+  "account.renamed": { words: "renamed the account", read: "audit.read" },
   "owner.made": { words: "became the owner", read: "audit.read" },
 } as const satisfies Record<string, { words: string; read: Right }>;
 

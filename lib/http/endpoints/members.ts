@@ -20,6 +20,7 @@ export const changeRole = endpoint({
   path: `${account}/members/:person`,
   access: { right: "people.manage" },
   summary: "gives somebody another role; the last owner stays one",
+  audit: "role.changed",
   body: z.object({ role }),
   status: 204,
 });
@@ -29,6 +30,7 @@ export const removeMember = endpoint({
   path: `${account}/members/:person`,
   access: { right: "people.manage" },
   summary: "takes somebody out of the account; the last owner stays",
+  audit: "person.removed",
   status: 204,
 });
 
@@ -46,6 +48,7 @@ export const invite = endpoint({
   path: `${account}/invitations`,
   access: { right: "people.manage" },
   summary: "invites somebody by a link /join#token, whose token is told this once",
+  audit: "person.invited",
   body: z.object({ email, role }),
   reply: z.object({ invitation, token: z.string() }),
   status: 201,
@@ -56,6 +59,7 @@ export const revokeInvitation = endpoint({
   path: `${account}/invitations/:invitation`,
   access: { right: "people.manage" },
   summary: "takes an invitation back; its link is good for nothing then",
+  audit: "invitation.revoked",
   status: 204,
 });
 
@@ -75,6 +79,7 @@ export const joinAsNew = endpoint({
   path: "/api/invitation/person",
   access: "public",
   summary: "uses an invitation and makes the person it is for, who is signed in then",
+  audit: "person.joined",
   body: z.object({ token: linkToken, name: personName, password: givenPassword }),
   reply: whoIAm,
   status: 201,
@@ -85,6 +90,7 @@ export const join = endpoint({
   path: "/api/invitation/membership",
   access: "person",
   summary: "uses an invitation for the person who is signed in",
+  audit: "person.joined",
   body: z.object({ token: linkToken }),
   reply: whoIAm,
   status: 201,

@@ -111,8 +111,12 @@ export function openIdentity({
         headers: headersOf(from),
         returnHeaders: true,
       });
-      const { headers, response } = await asked.catch((error: unknown) => {
-        if (codeOf(error) !== "USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL") throw error;
+      const { headers, response } = await asked.catch(async (error: unknown) => {
+        // Of two at once the second is told no more than that it failed.
+        const { internalAdapter } = await auth.$context;
+        if (!(error instanceof APIError) || !(await internalAdapter.findUserByEmail(given.email))) {
+          throw error;
+        }
         throw new DomainError(
           "conflict",
           `Somebody signs in as ${given.email} already. If that is you, sign in first.`,
@@ -141,10 +145,6 @@ export function openIdentity({
       return { session: found.session.id, person: personOf(found.user) };
     },
   };
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof APIError ? error.body?.code : undefined;
 }
 
 /** What was encrypted names its secret by this number, so it stays whatever is put before or after it. */

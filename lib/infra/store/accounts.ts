@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { NamedAccount } from "@/lib/domain/accounts/account";
 import { type AccountSettings, accountSettings } from "@/lib/domain/accounts/settings";
 import { type AllowedHost, allowedHost } from "@/lib/domain/egress/allowed-host";
 import { DomainError, notFound } from "@/lib/domain/errors";
@@ -38,17 +37,7 @@ export function accountsRoom(db: Database) {
     },
 
     async create({ id, name, settings }: Account): Promise<Account> {
-      await db.account.create({ data: { id, name, settings: asJson(settings) } });
-      return { id, name, settings };
-    },
-
-    /** With its first owner, or not at all. */
-    async createOwned(
-      { id, name, settings }: Account,
-      { owner, by }: { owner: string; by: string },
-    ): Promise<NamedAccount> {
-      const first = { personId: owner, role: "owner", by };
-      const data = { id, name, settings: asJson(settings), memberships: { create: first } };
+      const data = { id, name, settings: asJson(settings) };
       await db.account.create({ data }).catch((error: unknown) => {
         if (!(error instanceof RuleBroken)) throw error;
         throw new DomainError("conflict", `There is an account ${id} already. Take another id.`);
@@ -56,7 +45,7 @@ export function accountsRoom(db: Database) {
       return { id, name };
     },
 
-    async rename({ account, name }: { account: string; name: string }): Promise<NamedAccount> {
+    async rename({ account, name }: { account: string; name: string }): Promise<void> {
       await db.account.updateMany({ where: { id: account }, data: { name } });
       return { id: account, name };
     },

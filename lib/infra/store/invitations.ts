@@ -104,13 +104,5 @@ export function invitationsRoom(db: Database) {
       const { email, role, by } = toInvitation(rows[0]);
       return { account: rows[0].accountId, email, role, by };
     },
-
-    /** What it was used for did not come about. */
-    async giveBack({ token }: { token: string }): Promise<void> {
-      await db.invitation.updateMany({
-        where: { tokenHash: hashed(token) },
-        data: { usedAt: null },
-      });
-    },
   };
 }

@@ -3,45 +3,47 @@ import { lastOwner, type Member } from "@/lib/domain/access/member";
 import { type Role, role } from "@/lib/domain/access/role";
 import { notFound } from "@/lib/domain/errors";
 import { idOf } from "./addresses";
-import { type Database, inTransaction, type Transaction } from "./database";
+import { type Database, inTransaction } from "./database";
 
 interface MemberKey {
   account: string;
   person: string;
 }
 
-const roleRows = z.array(z.object({ role })).max(1);
+const lockedRows = z.array(z.object({ role, email: z.string() })).max(1);
+const theMember = ({ account, person }: MemberKey) => ({
+  accountId_personId: { accountId: account, personId: idOf(person, "person") },
+});
 
 /** The people of an account. */
 export function membersRoom(db: Database) {
-  /**
-   * Lets one after the other change who is in an account, so that of two owners who remove each
-   * other at once one stays.
-   */
-  async function changing<T>(
-    { account, person }: MemberKey,
-    change: (tx: Transaction, now: Role) => Promise<T>,
-  ): Promise<T> {
+  /** Waits for whoever changes the people of the account: of two owners who leave, one is the first. */
+  async function lock({ account, person }: MemberKey): Promise<{ role: Role; email: string }> {
     const id = idOf(person, "person");
-    return inTransaction(db, async (tx) => {
-      await tx.$queryRaw`select from account where id = ${account} for no key update`;
-      const [found] = roleRows.parse(
-        await tx.$queryRaw`
-          select role from membership where account_id = ${account} and person_id = ${id}::uuid`,
-      );
-      if (!found) throw notFound("person");
-      return change(tx, found.role);
-    });
+    await db.$queryRaw`select from account where id = ${account} for no key update`;
+    const rows = await db.$queryRaw`
+      select role, email from membership join person on person.id = person_id
+      where account_id = ${account} and person_id = ${id}::uuid`;
+    const [found] = lockedRows.parse(rows);
+    if (!found) throw notFound("person");
+    return found;
   }
 
-  async function mustLeaveAnOwner(tx: Transaction, { account, person }: MemberKey): Promise<void> {
-    const others = await tx.membership.count({
-      where: { accountId: account, role: "owner", personId: { not: person } },
+  /** Changes a member within one transaction, and leaves the account an owner. */
+  async function change(key: MemberKey, work: (tx: Database) => Promise<unknown>): Promise<void> {
+    await inTransaction(db, async (tx) => {
+      await membersRoom(tx).lock(key);
+      await work(tx);
+      const owners = await tx.membership.count({
+        where: { accountId: key.account, role: "owner" },
+      });
+      if (owners === 0) throw lastOwner();
     });
-    if (others === 0) throw lastOwner();
   }
 
   return {
+    lock,
+
     /** In the order of their names. */
     async list({ account }: { account: string }): Promise<Member[]> {
       const rows = await db.membership.findMany({
@@ -61,36 +63,14 @@ export function membersRoom(db: Database) {
       }));
     },
 
-    /** `allowed` is told the role that the person has, and throws where it may not be changed. */
-    async changeRole({
-      role,
-      by,
-      allowed,
-      ...key
-    }: MemberKey & { role: Role; by: string; allowed: (from: Role) => void }): Promise<Role> {
-      return changing(key, async (tx, from) => {
-        allowed(from);
-        if (from === "owner" && role !== "owner") await mustLeaveAnOwner(tx, key);
-        await tx.membership.update({
-          where: { accountId_personId: { accountId: key.account, personId: key.person } },
-          data: { role, by },
-        });
-        return from;
-      });
+    async changeRole({ role, by, ...key }: MemberKey & { role: Role; by: string }): Promise<void> {
+      await change(key, (tx) =>
+        tx.membership.update({ where: theMember(key), data: { role, by } }),
+      );
     },
 
-    async remove({
-      allowed,
-      ...key
-    }: MemberKey & { allowed: (from: Role) => void }): Promise<Role> {
-      return changing(key, async (tx, from) => {
-        allowed(from);
-        if (from === "owner") await mustLeaveAnOwner(tx, key);
-        await tx.membership.delete({
-          where: { accountId_personId: { accountId: key.account, personId: key.person } },
-        });
-        return from;
-      });
+    async remove(key: MemberKey): Promise<void> {
+      await change(key, (tx) => tx.membership.delete({ where: theMember(key) }));
     },
   };
 }

@@ -6,8 +6,8 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.join, async ({ body, who }) => {
-    await joinAccount(web(), { ...body, person: who.id });
+  route(endpoints.join, async ({ body, who, by }) => {
+    await joinAccount(web(), { ...body, person: who, by });
     return whoAmI(web(), who);
   }),
 );

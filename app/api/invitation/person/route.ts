@@ -7,8 +7,8 @@ import { Answer, settingCookies } from "@/lib/http/reply";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.joinAsNew, async ({ body, from }) => {
-    const { person, cookies } = await joinAsNew(web(), { ...body, from });
+  route(endpoints.joinAsNew, async ({ body, by, from }) => {
+    const { person, cookies } = await joinAsNew(web(), { ...body, by, from });
     return new Answer(201, await whoAmI(web(), person), settingCookies(cookies));
   }),
 );

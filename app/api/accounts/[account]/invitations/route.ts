@@ -6,7 +6,7 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.listInvitations, ({ params }) => web().store.invitations.list(params)),
-  route(endpoints.invite, ({ params, body, who, actor }) =>
-    invitePerson(web(), { ...params, ...body, who, actor }),
+  route(endpoints.invite, ({ params, body, who, by }) =>
+    invitePerson(web(), { ...params, ...body, who, by }),
   ),
 );

@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.revokeInvitation, ({ params: { account, invitation } }) =>
-    revokeInvitation(web(), { account, id: invitation }),
+  route(endpoints.revokeInvitation, ({ params: { account, invitation }, by }) =>
+    revokeInvitation(web(), { account, id: invitation, by }),
   ),
 );

@@ -5,8 +5,10 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.changeRole, ({ params, body, who, actor }) =>
-    changeRole(web(), { ...params, ...body, who, actor }),
+  route(endpoints.changeRole, ({ params, body, who, by }) =>
+    changeRole(web(), { ...params, ...body, who, by }),
   ),
-  route(endpoints.removeMember, ({ params, who }) => removeMember(web(), { ...params, who })),
+  route(endpoints.removeMember, ({ params, who, by }) =>
+    removeMember(web(), { ...params, who, by }),
+  ),
 );
