@@ -42,12 +42,11 @@ export function accountsRoom(db: Database) {
         if (!(error instanceof RuleBroken)) throw error;
         throw new DomainError("conflict", `There is an account ${id} already. Take another id.`);
       });
-      return { id, name };
+      return { id, name, settings };
     },
 
     async rename({ account, name }: { account: string; name: string }): Promise<void> {
       await db.account.updateMany({ where: { id: account }, data: { name } });
-      return { id: account, name };
     },
 
     /** Each setting on its own: two people who change different ones both keep their change. */
