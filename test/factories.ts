@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { seedSettings } from "@/lib/domain/accounts/seed-settings";
+import type { Author } from "@/lib/domain/audit/author";
 import { eventOf } from "@/lib/domain/events/catalog";
 import { sampleInput } from "@/lib/domain/events/payload-views";
 import type { Invocation } from "@/lib/domain/invocations/run";
@@ -7,6 +8,15 @@ import type { Lambda, Problem } from "@/lib/domain/lambdas/lambda";
 import { deployLambda } from "@/lib/features/deployments/deploy-lambda";
 import { createLambda } from "@/lib/features/lambdas/create-lambda";
 import type { Store } from "@/lib/infra/store/open-store";
+
+/** For what a test changes on its way. */
+export const owner: Author = {
+  kind: "person",
+  id: null,
+  name: "owner",
+  address: null,
+  requestId: null,
+};
 
 let made = 0;
 const next = () => ++made;
@@ -23,7 +33,7 @@ export async function makeAccount({ store }: Deps): Promise<string> {
 
 export async function makeLambda(deps: Deps, given: Given & { account: string }): Promise<Lambda> {
   return createLambda(deps, {
-    actor: "owner",
+    by: owner,
     name: `greet${next()}`,
     eventId: "controllerbot_messaging_new_conversation",
     style: "modern",
@@ -41,7 +51,7 @@ export async function makeDeployed(
 ): Promise<Lambda> {
   const { id } = await makeLambda(deps, given);
   const { account } = given;
-  return (await deployLambda({ ...deps, engine: willing }, { account, id, actor: "owner" })).lambda;
+  return (await deployLambda({ ...deps, engine: willing }, { account, id, by: owner })).lambda;
 }
 
 export function anInvocation(of: Lambda, given: Partial<Invocation> = {}): Invocation {

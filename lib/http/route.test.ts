@@ -109,9 +109,13 @@ async function post({ headers, body, query, account, as }: Given = {}) {
 }
 
 test("what fits is handed on, and its reply has the endpoint's status", async () => {
+  const requestId = "ci/build-7";
   const { response, json } = await post({
     query: "?kind=b",
-    headers: { "content-type": "application/json; charset=utf-8" },
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "x-request-id": requestId,
+    },
   });
   expect(response.status).toBe(201);
   expect(json).toEqual({ ok: true });
@@ -123,8 +127,8 @@ test("what fits is handed on, and its reply has the endpoint's status", async ()
       body: { name: "abc" },
       query: { kind: "b" },
       who: ci,
-      actor: "ci",
-      from: { cookie: null, userAgent: null, address: null },
+      from: { cookie: null, userAgent: null, address: null, requestId },
+      by: { kind: "token", id: "2", name: "ci", address: null, requestId },
     },
   ]);
 });
@@ -268,12 +272,12 @@ test.each<Record<string, string>>([
 ])("a session writes from a page of ours: %j", async (headers) => {
   const { response } = await post({ as: "other=1; session=ada", headers });
   expect(response.status).toBe(201);
-  expect(asked).toMatchObject([{ actor: "ada@example.com", who: { kind: "person" } }]);
+  expect(asked).toMatchObject([{ by: { name: "ada@example.com" }, who: { kind: "person" } }]);
 });
 
 test("the admin token writes under its own name", async () => {
   await post({ headers: { authorization: "Bearer admin-token" } });
-  expect(asked).toMatchObject([{ actor: "admin token" }]);
+  expect(asked).toMatchObject([{ by: { kind: "admin", name: "admin token" } }]);
 });
 
 test("where no admin token is set, none is one", async () => {
@@ -288,13 +292,23 @@ test("where no admin token is set, none is one", async () => {
 });
 
 test("who is let in comes from where the connection says, or the proxy of ours", async () => {
-  const headers = { "x-parley-peer": "::ffff:10.0.0.7", "user-agent": "curl" };
+  const headers = {
+    "x-parley-peer": "::ffff:10.0.0.7",
+    "user-agent": "curl",
+    "x-request-id": "r-1",
+  };
   await post({ headers });
   await post({ headers: { ...headers, "x-forwarded-for": "1.1.1.1, 203.0.113.9" } });
   expect(asked.map(({ from }) => from)).toEqual([
-    { cookie: null, userAgent: "curl", address: "10.0.0.7" },
-    { cookie: null, userAgent: "curl", address: "203.0.113.9" },
+    { cookie: null, userAgent: "curl", address: "10.0.0.7", requestId: "r-1" },
+    { cookie: null, userAgent: "curl", address: "203.0.113.9", requestId: "r-1" },
   ]);
+});
+
+test("a request has the id that it brings, where that is one, and else one of ours", async () => {
+  await post({ headers: { "x-request-id": "evil id, with words" } });
+  await post({});
+  for (const { from } of asked) expect(from.requestId).toMatch(/^[\da-f-]{36}$/);
 });
 
 test("what is refused for now says for how long", async () => {

@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import { authorOf } from "@/lib/domain/access/actor";
 import { type Author, authorFrom } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, WhoOf } from "./endpoint";
@@ -14,8 +13,6 @@ export interface Asked<E extends Endpoint> {
   query: QueryOf<E>;
   /** who asks; null where everybody may */
   who: WhoOf<E>;
-  /** the same in a word, for what keeps an author */
-  actor: string;
   from: From;
   /** who asks and from where, for the audit log: see `store.audited` */
   by: Author;
@@ -55,7 +52,6 @@ export function routesThrough(gate: () => Gate) {
           const asked = {
             params,
             who,
-            actor: who ? authorOf(who) : "nobody",
             from,
             by: authorFrom(who, from),
             query: endpoint.query && read(endpoint.query, Object.fromEntries(query), "query"),

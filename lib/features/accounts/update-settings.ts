@@ -1,14 +1,26 @@
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
+import type { Author } from "@/lib/domain/audit/author";
+import { changes } from "@/lib/domain/audit/note";
 import { readAllowedHosts } from "@/lib/domain/egress/read-allowed-host";
 import { DomainError } from "@/lib/domain/errors";
 import type { Store } from "@/lib/infra/store/open-store";
 
 /** Changes the settings that are given; the next run and the next invocation go by them. */
 export async function updateSettings(
-  { store }: { store: Pick<Store, "accounts"> },
-  { account, change }: { account: string; change: Partial<AccountSettings> },
+  { store }: { store: Pick<Store, "audited"> },
+  { account, change, by }: { account: string; change: Partial<AccountSettings>; by: Author },
 ): Promise<AccountSettings> {
-  return store.accounts.updateSettings({ account, change: { ...change, ...hostsIn(change) } });
+  const read = { ...change, ...hostsIn(change) };
+  return store.audited({ account, by }, async ({ accounts }, note) => {
+    const before = await accounts.hold({ account });
+    const after = await accounts.updateSettings({ account, change: read });
+    const changed = changes(before.settings, after);
+    if (changed) {
+      const subject = { kind: "account", id: account, name: before.name };
+      note({ action: "settings.changed", subject, ...changed });
+    }
+    return after;
+  });
 }
 
 /** The list as it is matched: an entry that is no host would allow nobody and say nothing. */

@@ -1,3 +1,5 @@
+import type { Author } from "@/lib/domain/audit/author";
+import { lambdaSubject } from "@/lib/domain/audit/facts";
 import { DomainError } from "@/lib/domain/errors";
 import type {
   Draft,
@@ -14,7 +16,7 @@ import type { Store } from "@/lib/infra/store/open-store";
 import { loadAs } from "./check-load";
 
 interface Deps {
-  store: Pick<Store, "lambdas" | "versions" | "deployments">;
+  store: Pick<Store, "lambdas" | "versions" | "audited">;
   engine: Pick<Engine, "load">;
 }
 
@@ -32,12 +34,12 @@ interface Wanted extends Source {
 export async function deployLambda(
   { store, engine }: Deps,
   {
-    actor,
+    by,
     message,
     version,
     ...address
   }: LambdaKey & {
-    actor: string;
+    by: Author;
     message?: string | undefined;
     version?: number | undefined;
   },
@@ -46,7 +48,14 @@ export async function deployLambda(
   const lambda = await store.lambdas.get(key);
   const source = await wanted(store, key, { draft: lambda.draft, message, version });
   const failed = (stage: FailedAttempt["stage"], error: unknown) =>
-    recordFailure(store, { ...key, stage, error, revision: source.revision });
+    recordFailure(store, {
+      lambda,
+      account: key.account,
+      by,
+      stage,
+      error,
+      revision: source.revision,
+    });
 
   const [problem, ...others] = sourceProblems(source.code, lambda.style);
   if (problem) throw await failed("build", blockedBy([problem, ...others]));
@@ -57,10 +66,19 @@ export async function deployLambda(
       code: _code,
       environment: _environment,
       ...made
-    } = await store.deployments.deploy({
-      ...key,
-      ...source,
-      by: actor,
+    } = await store.audited({ account: key.account, by }, async (rooms, note) => {
+      const deployed = await rooms.deployments.deploy({ ...key, ...source, by: by.name });
+      note({
+        action: "version.deployed",
+        subject: lambdaSubject(lambda),
+        ...(lambda.deployed ? { before: { version: lambda.deployed.version } } : {}),
+        after: {
+          version: deployed.version,
+          ...(version === undefined ? {} : { "copy of": version }),
+          ...(deployed.message ? { message: deployed.message } : {}),
+        },
+      });
+      return deployed;
     });
     return { ...made, lambda: await store.lambdas.get(key) };
   } catch (error) {
@@ -111,21 +129,34 @@ function saidOf({ versions, deployed }: Lambda, error: unknown): unknown {
 async function recordFailure(
   store: Deps["store"],
   {
+    lambda,
+    account,
+    by,
     stage,
     error,
     revision,
-    ...key
-  }: LambdaKey & { stage: FailedAttempt["stage"]; error: unknown; revision: number | undefined },
+  }: {
+    lambda: Lambda;
+    account: string;
+    by: Author;
+    stage: FailedAttempt["stage"];
+    error: unknown;
+    revision: number | undefined;
+  },
 ): Promise<unknown> {
   const worthKeeping =
     error instanceof DomainError &&
     ["invalid", "conflict", "engine_unavailable"].includes(error.code);
   if (!worthKeeping) return error;
   const attempt = { stage, message: error.message, at: new Date().toISOString() };
-  await store.deployments.recordFailure({
-    ...key,
-    attempt,
-    ...(revision === undefined ? {} : { revision }),
+  await store.audited({ account, by }, async ({ deployments }, note) => {
+    await deployments.recordFailure({
+      account,
+      id: lambda.id,
+      attempt,
+      ...(revision === undefined ? {} : { revision }),
+    });
+    note({ action: "version.refused", subject: lambdaSubject(lambda), after: { stage } });
   });
   return error;
 }

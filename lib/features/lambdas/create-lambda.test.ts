@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { eventIds } from "@/lib/domain/events/catalog";
 import { styles } from "@/lib/domain/lambdas/lambda";
 import { defaultTemplate } from "@/lib/domain/templates/catalog";
-import { makeAccount } from "@/test/factories";
+import { makeAccount, owner } from "@/test/factories";
 import { testStore } from "@/test/store";
 import { createLambda } from "./create-lambda";
 import { updateLambda } from "./update-lambda";
@@ -15,7 +15,7 @@ test.each(eventIds)("what is not given comes from the template of %s", async (ev
   for (const style of styles) {
     const made = await createLambda(
       { store },
-      { account, actor: "owner", name: `f_${style}`, eventId, style },
+      { account, by: owner, name: `f_${style}`, eventId, style },
     );
     const { code, description } = defaultTemplate(eventId);
     expect(made).toMatchObject({ description, skills: [], state: "Draft" });
@@ -27,9 +27,9 @@ test("a skill that is given twice is one skill", async () => {
   const account = await makeAccount({ store });
   const skills = ["563268", "563268", "x"];
   const eventId = "controllerbot_messaging_ttr";
-  const given = { account, actor: "owner", name: "f", eventId, style: "modern", skills } as const;
+  const given = { account, by: owner, name: "f", eventId, style: "modern", skills } as const;
   const made = await createLambda({ store }, { ...given, skills: [...skills], description: "" });
   expect(made).toMatchObject({ skills: ["563268", "x"], description: "" });
-  const change = { account, id: made.id, actor: "owner", skills: ["y", "y"] };
+  const change = { account, id: made.id, by: owner, skills: ["y", "y"] };
   expect((await updateLambda({ store }, change)).skills).toEqual(["y"]);
 });

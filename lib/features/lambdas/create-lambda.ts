@@ -1,3 +1,5 @@
+import type { Author } from "@/lib/domain/audit/author";
+import { creationOf } from "@/lib/domain/audit/facts";
 import type { EventId } from "@/lib/domain/events/catalog";
 import type { Environment } from "@/lib/domain/lambdas/environment";
 import type { Lambda, Style } from "@/lib/domain/lambdas/lambda";
@@ -6,10 +8,10 @@ import type { Store } from "@/lib/infra/store/open-store";
 
 /** What is not given comes from the event's default template. */
 export async function createLambda(
-  { store }: { store: Pick<Store, "lambdas"> },
+  { store }: { store: Pick<Store, "audited"> },
   input: {
     account: string;
-    actor: string;
+    by: Author;
     name: string;
     eventId: EventId;
     style: Style;
@@ -21,8 +23,9 @@ export async function createLambda(
   },
 ): Promise<Lambda> {
   const template = defaultTemplate(input.eventId);
-  return store.lambdas.create({
-    account: input.account,
+  const { account, by } = input;
+  const facts = {
+    account,
     name: input.name,
     description: input.description ?? template.description,
     eventId: input.eventId,
@@ -31,6 +34,11 @@ export async function createLambda(
     code: input.code ?? template.code[input.style],
     environment: input.environment ?? {},
     reuseGlobals: input.reuseGlobals ?? false,
-    by: input.actor,
+    by: by.name,
+  };
+  return store.audited({ account, by }, async ({ lambdas }, note) => {
+    const made = await lambdas.create(facts);
+    note(creationOf(made));
+    return made;
   });
 }

@@ -1,3 +1,5 @@
+import type { Author } from "@/lib/domain/audit/author";
+import { changeOf } from "@/lib/domain/audit/facts";
 import type { LambdaLimits } from "@/lib/domain/invocations/limits";
 import type { Lambda, LambdaKey } from "@/lib/domain/lambdas/lambda";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -7,9 +9,9 @@ import type { Store } from "@/lib/infra/store/open-store";
  * deployed function has them. Any id is taken: a skill may be known to the platform before us.
  */
 export async function updateLambda(
-  { store }: { store: Pick<Store, "lambdas"> },
+  { store }: { store: Pick<Store, "audited"> },
   input: LambdaKey & {
-    actor: string;
+    by: Author;
     name?: string | undefined;
     description?: string | undefined;
     skills?: string[] | undefined;
@@ -17,12 +19,14 @@ export async function updateLambda(
     reuseGlobals?: boolean | undefined;
   },
 ): Promise<Lambda> {
-  const { account, id, actor, name, description, limits, reuseGlobals } = input;
+  const { account, id, by, name, description, limits, reuseGlobals } = input;
   const skills = input.skills && [...new Set(input.skills)];
-  return store.lambdas.update({
-    account,
-    id,
-    by: actor,
-    change: { name, description, skills, limits, reuseGlobals },
+  const change = { name, description, skills, limits, reuseGlobals };
+  return store.audited({ account, by }, async ({ lambdas }, note) => {
+    const before = await lambdas.hold({ account, id });
+    const after = await lambdas.update({ account, id, by: by.name, change });
+    const told = changeOf(before, after);
+    if (told) note(told);
+    return after;
   });
 }

@@ -1,3 +1,4 @@
+import { functionAuthor } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
 import { SealError } from "@/lib/domain/secrets/seal-error";
 import { type SecretValue, secretLimits } from "@/lib/domain/secrets/secret";
@@ -9,7 +10,7 @@ import type { Store } from "@/lib/infra/store/open-store";
 import { type Served, serve } from "./serve";
 
 export interface SecretDeps {
-  store: Pick<Store, "secrets" | "lambdas">;
+  store: Pick<Store, "secrets" | "lambdas" | "audited">;
   sealer: Pick<Sealer, "seal" | "open">;
 }
 
@@ -63,7 +64,15 @@ async function change(
   const sealed = explained(key, () => deps.sealer.seal(place, value));
   const { name } = await deps.store.lambdas.get({ account, id: run.lambdaId });
   try {
-    await deps.store.secrets.put({ ...place, value: sealed, by: `function ${name}` });
+    const by = functionAuthor({ id: run.lambdaId, name });
+    await deps.store.audited({ account, by }, async ({ secrets }, note) => {
+      const { kind } = await secrets.put({ ...place, value: sealed, by: by.name });
+      note({
+        action: "secret.put",
+        subject: { kind: "secret", id: key, name: key },
+        after: { kind },
+      });
+    });
   } catch (error) {
     if (error instanceof DomainError && error.code === "invalid") throw fail(error.message);
     throw error;

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { undeployLambda } from "@/lib/features/deployments/undeploy-lambda";
 import { type TestEngine, testEngine } from "@/test/engine";
-import { makeAccount, makeDeployed, makeLambda } from "@/test/factories";
+import { makeAccount, makeDeployed, makeLambda, owner } from "@/test/factories";
 
 const routing = "controllerbot_messaging_conversation_routing";
 const idle = "controllerbot_messaging_conversation_idle";
@@ -128,7 +128,7 @@ test("a function invoked by its id answers the bare result", async () => {
 test("what a deploy or an undeploy answered holds for the next invocation", async () => {
   const { own, lambda } = await serve(modern("return 1"));
   expect((await call(at(`lambdas/${lambda.id}/invoke`, own))).text).toBe("1");
-  await undeployLambda(engine, { account: own, id: lambda.id, actor: "owner" });
+  await undeployLambda(engine, { account: own, id: lambda.id, by: owner });
   expect(await call(at(`lambdas/${lambda.id}/invoke`, own))).toMatchObject({
     status: 404,
     body: { errorCode: `${es}.notdeployed` },

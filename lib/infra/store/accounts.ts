@@ -27,6 +27,12 @@ export function accountsRoom(db: Database) {
   return {
     get,
 
+    /** As it is until the change that this is a part of has ended: others who change it wait. */
+    async hold({ account }: { account: string }): Promise<Account> {
+      await db.$executeRaw`select from account where id = ${account} for update`;
+      return get({ account });
+    },
+
     async exists({ account }: { account: string }): Promise<boolean> {
       // The database takes no NUL, so no account has one in its id.
       if (account.includes("\0")) return false;
@@ -47,6 +53,22 @@ export function accountsRoom(db: Database) {
 
     async rename({ account, name }: { account: string; name: string }): Promise<void> {
       await db.account.updateMany({ where: { id: account }, data: { name } });
+    },
+
+    /** Whether programs of this machine may invoke its functions without a token. */
+    async takesAnonymous({ account }: { account: string }): Promise<boolean> {
+      const row = await db.account.findUnique({
+        where: { id: account },
+        select: { anonymousLoopback: true },
+      });
+      if (!row) throw notFound("account");
+      return row.anonymousLoopback;
+    },
+
+    async takeAnonymous({ account, allowed }: { account: string; allowed: boolean }) {
+      const data = { anonymousLoopback: allowed };
+      const { count } = await db.account.updateMany({ where: { id: account }, data });
+      if (count === 0) throw notFound("account");
     },
 
     /** Each setting on its own: two people who change different ones both keep their change. */

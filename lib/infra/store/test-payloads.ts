@@ -59,9 +59,13 @@ export function testPayloadsRoom(db: Database) {
       return toTestPayload(row);
     },
 
-    async delete(key: PayloadKey): Promise<void> {
-      const { count } = await db.testPayload.deleteMany({ where: thePayload(key) });
-      if (count === 0) throw notFound("test payload");
+    /** Answers what it was called. */
+    async delete(key: PayloadKey): Promise<{ name: string }> {
+      const where = thePayload(key);
+      const row = await db.testPayload.findFirst({ where, select: { name: true } });
+      const { count } = await db.testPayload.deleteMany({ where });
+      if (!row || count === 0) throw notFound("test payload");
+      return row;
     },
   };
 }

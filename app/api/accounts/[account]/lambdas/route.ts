@@ -7,7 +7,7 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.listLambdas, ({ params }) => listLambdas(web(), params)),
-  route(endpoints.createLambda, ({ params, body, actor }) =>
-    createLambda(web(), { ...body, ...params, actor }),
+  route(endpoints.createLambda, ({ params, body, by }) =>
+    createLambda(web(), { ...body, ...params, by }),
   ),
 );

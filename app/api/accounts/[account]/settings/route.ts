@@ -7,7 +7,7 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.getSettings, ({ params }) => getSettings(web(), params)),
-  route(endpoints.updateSettings, ({ params, body }) =>
-    updateSettings(web(), { ...params, change: body }),
+  route(endpoints.updateSettings, ({ params, body, by }) =>
+    updateSettings(web(), { ...params, change: body, by }),
   ),
 );

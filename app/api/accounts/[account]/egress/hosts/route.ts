@@ -5,5 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.allowHost, ({ params, body }) => allowHost(web(), { ...params, ...body })),
+  route(endpoints.allowHost, ({ params, body, by }) =>
+    allowHost(web(), { ...params, ...body, by }),
+  ),
 );

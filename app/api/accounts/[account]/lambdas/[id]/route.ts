@@ -8,8 +8,8 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.getLambda, ({ params }) => getLambda(web(), params)),
-  route(endpoints.updateLambda, ({ params, body, actor }) =>
-    updateLambda(web(), { ...body, ...params, actor }),
+  route(endpoints.updateLambda, ({ params, body, by }) =>
+    updateLambda(web(), { ...body, ...params, by }),
   ),
-  route(endpoints.deleteLambda, ({ params, actor }) => deleteLambda(web(), { ...params, actor })),
+  route(endpoints.deleteLambda, ({ params, by }) => deleteLambda(web(), { ...params, by })),
 );

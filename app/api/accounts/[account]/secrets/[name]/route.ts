@@ -6,8 +6,8 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.putSecret, ({ params, body, actor }) =>
-    putSecret(web(), { ...body, ...params, actor }),
+  route(endpoints.putSecret, ({ params, body, by }) =>
+    putSecret(web(), { ...body, ...params, by }),
   ),
-  route(endpoints.deleteSecret, ({ params }) => deleteSecret(web(), params)),
+  route(endpoints.deleteSecret, ({ params, by }) => deleteSecret(web(), { ...params, by })),
 );

@@ -5,5 +5,5 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.removeHost, ({ params }) => removeHost(web(), params)),
+  route(endpoints.removeHost, ({ params, by }) => removeHost(web(), { ...params, by })),
 );

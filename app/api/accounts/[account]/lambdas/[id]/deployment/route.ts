@@ -5,7 +5,5 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.undeployLambda, ({ params, actor }) =>
-    undeployLambda(web(), { ...params, actor }),
-  ),
+  route(endpoints.undeployLambda, ({ params, by }) => undeployLambda(web(), { ...params, by })),
 );

@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.deployLambda, ({ params, body, actor }) =>
-    deployLambda(web(), { ...body, ...params, actor }),
+  route(endpoints.deployLambda, ({ params, body, by }) =>
+    deployLambda(web(), { ...body, ...params, by }),
   ),
 );

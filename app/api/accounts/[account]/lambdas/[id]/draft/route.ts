@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.saveDraft, ({ params, body, actor }) =>
-    saveDraft(web(), { ...body, ...params, actor }),
+  route(endpoints.saveDraft, ({ params, body, by }) =>
+    saveDraft(web(), { ...body, ...params, by }),
   ),
 );

@@ -7,7 +7,7 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.listTestPayloads, ({ params }) => listTestPayloads(web(), params)),
-  route(endpoints.createTestPayload, ({ params, body }) =>
-    saveTestPayload(web(), { ...body, ...params }),
+  route(endpoints.createTestPayload, ({ params, body, by }) =>
+    saveTestPayload(web(), { ...body, ...params, by }),
   ),
 );

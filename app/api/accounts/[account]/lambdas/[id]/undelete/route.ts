@@ -5,7 +5,5 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.undeleteLambda, ({ params, actor }) =>
-    undeleteLambda(web(), { ...params, actor }),
-  ),
+  route(endpoints.undeleteLambda, ({ params, by }) => undeleteLambda(web(), { ...params, by })),
 );

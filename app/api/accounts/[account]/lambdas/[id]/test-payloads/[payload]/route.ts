@@ -6,8 +6,10 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.updateTestPayload, ({ params, body }) =>
-    saveTestPayload(web(), { ...body, ...params }),
+  route(endpoints.updateTestPayload, ({ params, body, by }) =>
+    saveTestPayload(web(), { ...body, ...params, by }),
   ),
-  route(endpoints.deleteTestPayload, ({ params }) => deleteTestPayload(web(), params)),
+  route(endpoints.deleteTestPayload, ({ params, by }) =>
+    deleteTestPayload(web(), { ...params, by }),
+  ),
 );

@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.describeVersion, ({ params, body }) =>
-    describeVersion(web(), { ...body, ...params, version: Number(params.version) }),
+  route(endpoints.describeVersion, ({ params, body, by }) =>
+    describeVersion(web(), { ...body, ...params, by, version: Number(params.version) }),
   ),
 );
