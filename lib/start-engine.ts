@@ -6,6 +6,9 @@ import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
 import { startRecorder } from "./features/invocations/recorder";
 import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
+import { issueToken } from "./features/machines/issue-token";
+import { knownMachines } from "./features/machines/known-machines";
+import { signingKeys } from "./features/machines/signing-keys";
 import { resealSecrets } from "./features/secrets/reseal-secrets";
 import { sealSecret } from "./features/secrets/seal-secret";
 import { contextServices } from "./features/services/context";
@@ -16,6 +19,7 @@ import { secretServices } from "./features/services/secrets";
 import { type Served, servicesOf } from "./features/services/serve";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
+import { anonymousPossible } from "./http/loopback";
 import { startDoor } from "./infra/door/door-server";
 import { startBroker } from "./infra/egress/broker";
 import { startDialler } from "./infra/egress/dial";
@@ -24,6 +28,7 @@ import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
 import { readKeys } from "./infra/secrets/keys";
 import { openSealer } from "./infra/secrets/seal";
 import { openStore } from "./infra/store/open-store";
+import { clientTokens } from "./infra/tokens/client-tokens";
 
 const housekeepingMs = 60_000;
 const mostInFlightPerRunner = 64;
@@ -38,6 +43,7 @@ type Settings = Pick<
   | "enginePort"
   | "host"
   | "allowedHosts"
+  | "publicUrl"
   | "adminToken"
   | "runners"
   | "jail"
@@ -49,11 +55,14 @@ export async function startEngine({
   env,
   runnerFile,
   patience,
+  now,
   report,
 }: {
   env: Settings;
   runnerFile: string;
   patience?: Patience;
+  /** the clock that says which tokens still hold */
+  now?: () => number;
   /** one line for the log of whoever started us; payloads of users are never in it */
   report: (message: string) => void;
 }): Promise<{ port: number; sandbox: Pick<Sandbox, "runners">; stop(): Promise<void> }> {
@@ -91,11 +100,17 @@ export async function startEngine({
     recorder,
     servicesFor: (run, earlier) => servicesOf(served, run, earlier),
   };
+  const machines = knownMachines({ store, tokens: clientTokens, now });
+  const signing = signingKeys({ store, sealer, tokens: clientTokens, now });
   const gateway = await startGateway({
     host: env.host,
     port: env.enginePort,
     servedHosts: servedHosts(env),
     adminToken: env.adminToken,
+    publicUrl: env.publicUrl,
+    machines,
+    anonymousPossible: anonymousPossible(env),
+    issueToken: (ask) => issueToken({ store, signing }, ask),
     mostInFlight: mostInFlightPerRunner * env.runners,
     ...(patience ? { patience } : {}),
     answers: store.requestAnswers,
@@ -120,6 +135,12 @@ export async function startEngine({
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
     checkUrl: broker.check,
+    rotateSigningKey: async () => {
+      const made = await signing.rotate();
+      machines.forget();
+      return made;
+    },
+    forgetMachines: machines.forget,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: sandbox.runners() }),
     report,
@@ -133,6 +154,9 @@ export async function startEngine({
     );
   }, housekeepingMs);
   const resealing = resealSecrets({ store, sealer, report });
+  await signing
+    .ensure()
+    .catch((error: Error) => report(`No key to sign tokens could be made: ${error.message}`));
   await sandbox.whenReady();
 
   const stop = async () => {

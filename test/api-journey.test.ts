@@ -61,6 +61,8 @@ const open = () =>
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
     checkUrl: broker.check,
+    rotateSigningKey: () => Promise.reject(new Error("not asked")),
+    forgetMachines: () => {},
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: [] }),
     report: silent,

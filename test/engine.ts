@@ -7,11 +7,22 @@ import { startEngine } from "@/lib/start-engine";
 import { testStore } from "./store";
 
 type Options = Partial<
-  Parameters<typeof startEngine>[0] & { adminToken: string; allowedHosts: string[] }
+  Parameters<typeof startEngine>[0] & {
+    adminToken: string;
+    allowedHosts: string[];
+    publicUrl: string;
+    host: string;
+  }
 >;
 
 /** A whole engine on a database of its own: gateway, private door and runners, as they serve. */
-export async function testEngine({ adminToken, allowedHosts = [], ...options }: Options = {}) {
+export async function testEngine({
+  adminToken,
+  allowedHosts = [],
+  publicUrl,
+  host = "127.0.0.1",
+  ...options
+}: Options = {}) {
   const { store, url, stop } = await testStore();
   const folder = mkdtempSync(join(tmpdir(), "parley-engine-"));
   const socket = join(folder, "engine.sock");
@@ -22,7 +33,8 @@ export async function testEngine({ adminToken, allowedHosts = [], ...options }: 
       engineSocket: socket,
       port: 0,
       enginePort: 0,
-      host: "127.0.0.1",
+      host,
+      publicUrl,
       allowedHosts,
       adminToken,
       runners: 2,

@@ -25,9 +25,14 @@ type Deps = { store: Store };
 type Given = Partial<Parameters<typeof createLambda>[1]>;
 
 /** A brand of its own, so that tests that share a database do not meet. */
-export async function makeAccount({ store }: Deps): Promise<string> {
+export async function makeAccount(
+  { store }: Deps,
+  /** whether its functions may be invoked without a token */
+  { anonymous = false }: { anonymous?: boolean } = {},
+): Promise<string> {
   const id = `brand${next()}`;
   await store.accounts.create({ id, name: `Brand ${id}`, settings: seedSettings });
+  if (anonymous) await store.accounts.takeAnonymous({ account: id, allowed: true });
   return id;
 }
 

@@ -6,7 +6,7 @@ import { makeAccount, makeDeployed } from "./factories";
 // A live run and its repeat, from the gateway to the database and back through the private door.
 const engine: TestEngine = await testEngine();
 afterAll(() => engine.stop());
-const account = await makeAccount(engine);
+const account = await makeAccount(engine, { anonymous: true });
 
 const code = `import { Toolbelt } from "core-functions-toolbelt";
 import { v4 } from "uuid";

@@ -9,7 +9,7 @@ import { makeAccount, makeDeployed } from "./factories";
 // A secret on its whole way: sealed through the door, read in a real runner, gone from all that stays.
 const engine: TestEngine = await testEngine();
 afterAll(() => engine.stop());
-const account = await makeAccount(engine);
+const account = await makeAccount(engine, { anonymous: true });
 const secret = "s3cret/value of+the crm";
 const shown = "[redacted: CRM]";
 const put = async (name: string, value: string) =>

@@ -7,7 +7,7 @@ import { makeAccount, makeDeployed } from "./factories";
 // What functions get through the toolbelt, from their code to the database and back.
 const engine: TestEngine = await testEngine();
 afterAll(() => engine.stop());
-const account = await makeAccount(engine);
+const account = await makeAccount(engine, { anonymous: true });
 
 const events: EventId[] = [
   "controllerbot_messaging_new_conversation",

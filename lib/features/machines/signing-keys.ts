@@ -25,7 +25,10 @@ export function signingKeys({ store, sealer, tokens, now = Date.now }: Deps) {
     const { id, publicJwk, privateJwk } = await tokens.makeKey();
     const { sealed, keyId } = sealer.seal(place(id), { ...privateJwk });
     const made = { id, publicJwk, sealed, keyId };
-    return store.signingKeys.add(made, { verifiesForSeconds: clientTokenSeconds });
+    return store.signingKeys.add(made, {
+      now: new Date(now()),
+      verifiesForSeconds: clientTokenSeconds,
+    });
   }
 
   return {

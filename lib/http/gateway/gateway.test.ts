@@ -20,7 +20,7 @@ beforeAll(async () => {
     allowedHosts: ["ide.example.com"],
     patience: { headersMs: 700, requestMs: 700 },
   });
-  account = await makeAccount(engine);
+  account = await makeAccount(engine, { anonymous: true });
 });
 afterAll(() => engine.stop());
 
@@ -77,7 +77,9 @@ async function call(
 }
 
 const serve = async (code: string, given: Partial<Parameters<typeof makeDeployed>[1]> = {}) => {
-  const own = await makeAccount(engine);
+  const own = await makeAccount(engine, { anonymous: true });
+  // As web does after the switch.
+  await engine.door.forgetMachines();
   const lambda = await makeDeployed(engine, { account: own, eventId: routing, code, ...given });
   return { own, lambda };
 };
@@ -227,8 +229,11 @@ test("a body that nests too deep to be written again is bad input", async () => 
 });
 
 test("an account that is not there is a 404", async () => {
-  expect((await call(at(`events/${end}/invoke`, "nobody"))).status).toBe(404);
-  expect((await call(at(`lambdas/${randomUUID()}/invoke`, "nobody"))).status).toBe(404);
+  const headers = { authorization: "Bearer right" };
+  for (const path of [`events/${end}/invoke`, `lambdas/${randomUUID()}/invoke`]) {
+    expect((await call(at(path, "nobody"), { headers })).status).toBe(404);
+    expect((await call(at(path, "nobody"))).status).toBe(401);
+  }
 });
 
 test("a function of another account is not found", async () => {

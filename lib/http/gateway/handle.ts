@@ -3,20 +3,23 @@ import { DomainError } from "@/lib/domain/errors";
 import { invocationBodyLimit } from "@/lib/domain/invocations/limits";
 import { isOwnOrigin, isServedHost } from "../hosts";
 import { parseJson } from "../read-json";
-import { type Authority, authorise } from "./authorise";
+import { type Authority, authorise, callerOf } from "./authorise";
 import { readEnvelope } from "./envelope";
 import { firstAnswer, type RequestAnswers } from "./first-answer";
 import type { InFlight } from "./in-flight";
 import { readBody } from "./read-body";
 import { badInput, type Reply } from "./reply";
 import { type Gatekeeper, type Route, routes } from "./routes";
+import { answerToken, type TokenIssuer } from "./token-endpoint";
 
-export interface GatewayDeps extends Authority {
+export interface GatewayDeps extends Authority, TokenIssuer {
   keeper: Gatekeeper;
   answers: RequestAnswers;
   servedHosts: readonly string[];
   inFlight: InFlight;
 }
+
+const tokenAddress = /^\/sentinel\/api\/account\/([^/]+)\/app\/token$/;
 
 /** From a request to its answer. Throws DomainErrors for what the reply module puts into words. */
 export async function handle(deps: GatewayDeps, request: IncomingMessage): Promise<Reply> {
@@ -27,16 +30,19 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   const [path = "", search = ""] = url.split("?", 2);
   const here = routes.filter((route) => route.pattern.test(path));
   const route = here.find((one) => one.method === method);
-  if (!route) return unknown(path, here);
+  const ofToken = tokenAddress.exec(path)?.[1];
+  if (!route && ofToken === undefined) return unknown(path, here);
   if (method !== "GET" && !isOwnOrigin(asFetched(headers), { host: headers.host ?? null })) {
     return badInput(403, "A page of another origin may not write here.");
   }
+  if (!route) return answerToken(deps, request, decode(ofToken ?? ""));
   const [account, id] = (route.pattern.exec(path) ?? []).slice(1).map(decode);
   const asked = { account: account ?? "", id: id ?? "", query: new URLSearchParams(search) };
   const nothing = { headers: [], payload: null };
-  if (route.open) return route.answer(deps.keeper, { ...asked, input: nothing });
+  const { right } = route;
+  if (!right) return route.answer(deps.keeper, { ...asked, input: nothing });
 
-  const caller = authorise(headers, deps);
+  const caller = callerOf(await authorise(deps, request, { account: asked.account, right }));
   if (method === "GET") return route.answer(deps.keeper, { ...asked, input: nothing });
 
   const body = await readBody(request, invocationBodyLimit);

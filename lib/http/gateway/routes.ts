@@ -1,3 +1,4 @@
+import type { Right } from "@/lib/domain/access/rights";
 import { type EventId, findEvent } from "@/lib/domain/events/catalog";
 import { failureCodes } from "@/lib/domain/invocations/failure";
 import type { Run } from "@/lib/domain/invocations/run";
@@ -36,8 +37,8 @@ interface Asked {
 export interface Route {
   method: "GET" | "POST";
   pattern: RegExp;
-  /** everybody may ask, of no account */
-  open?: boolean;
+  /** what it takes to ask; everybody may where nothing stands */
+  right?: Right;
   answer: (keeper: Gatekeeper, asked: Asked) => Promise<Reply>;
 }
 
@@ -54,7 +55,6 @@ export const routes: Route[] = [
   {
     method: "GET",
     pattern: /^\/api\/health$/,
-    open: true,
     answer: async (keeper) => {
       const status = await keeper.health();
       return json(status === "ok" ? 200 : 503, { status });
@@ -63,6 +63,7 @@ export const routes: Route[] = [
   {
     method: "POST",
     pattern: inAccount("events/([^/]+)/invoke"),
+    right: "functions.invoke",
     answer: async (keeper, asked) => {
       const eventId = eventOf(asked);
       if (typeof eventId !== "string") return eventId;
@@ -83,6 +84,7 @@ export const routes: Route[] = [
   {
     method: "POST",
     pattern: inAccount("lambdas/([^/]+)/invoke"),
+    right: "functions.invoke",
     answer: async (keeper, { account, id, input }) => {
       const run = await keeper.invokeLambda({ account, id, input });
       if (run === "missing") {
@@ -101,6 +103,7 @@ export const routes: Route[] = [
   {
     method: "GET",
     pattern: inAccount("events/([^/]+)/isImplemented"),
+    right: "functions.invoke",
     answer: async (keeper, asked) => {
       const eventId = eventOf(asked);
       if (typeof eventId !== "string") return eventId;

@@ -103,6 +103,13 @@ export function connectEngine({ socket }: { socket: string }) {
         throw error;
       });
     },
+    rotateSigningKey: () => ask("rotateSigningKey", {}),
+    /** An engine that is away remembers nothing. */
+    async forgetMachines(): Promise<void> {
+      await ask("forgetMachines", {}).catch((error: unknown) => {
+        if (!(error instanceof DomainError)) throw error;
+      });
+    },
     async state(): Promise<EngineState> {
       try {
         const { text } = await sendOnce(healthPath, undefined, healthPatienceMs);

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { dirname } from "node:path";
+import type { SigningKey } from "@/lib/domain/access/machine";
 import type { VerdictStep } from "@/lib/domain/egress/url-verdict";
 import { DomainError } from "@/lib/domain/errors";
 import type { Run } from "@/lib/domain/invocations/run";
@@ -25,6 +26,8 @@ export interface DoorKeeper {
   seal: (question: { account: string; name: string; value: SecretValue }) => SealedValue;
   keyIds: () => string[];
   checkUrl: (question: { account: string; url: string }) => Promise<VerdictStep[]>;
+  rotateSigningKey: () => Promise<SigningKey>;
+  forgetMachines: () => void;
   state: () => EngineState;
   sandbox: () => SandboxState;
   /** what failed by our own fault, for the engine's log */
@@ -89,6 +92,11 @@ async function answerTo(keeper: DoorKeeper, name: AskName, question: unknown): P
       return keeper.keyIds();
     case "checkUrl":
       return keeper.checkUrl(asks.checkUrl.request.parse(question));
+    case "rotateSigningKey":
+      return keeper.rotateSigningKey();
+    case "forgetMachines":
+      keeper.forgetMachines();
+      return {};
   }
 }
 

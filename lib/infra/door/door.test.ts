@@ -18,6 +18,8 @@ const unasked = {
   },
   keyIds: () => [],
   checkUrl: async () => [],
+  rotateSigningKey: () => Promise.reject(new Error("not asked")),
+  forgetMachines: () => {},
 };
 let engine: TestEngine;
 let request: RunRequest;

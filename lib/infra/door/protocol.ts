@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signingKey } from "@/lib/domain/access/machine";
 import { verdictStep } from "@/lib/domain/egress/url-verdict";
 import { errorCodes } from "@/lib/domain/errors";
 import { run } from "@/lib/domain/invocations/run";
@@ -27,6 +28,10 @@ export const asks = {
   },
   /** the ids of the keys that open, the newest first */
   keys: { path: "/keys", request: z.object({}), reply: z.array(z.string()) },
+  /** makes a new key that signs clients' tokens */
+  rotateSigningKey: { path: "/signing-keys", request: z.object({}), reply: signingKey },
+  /** what is known of programs has changed */
+  forgetMachines: { path: "/machines/forget", request: z.object({}), reply: z.object({}) },
 } as const;
 export type AskName = keyof typeof asks;
 export const healthPath = "/health";

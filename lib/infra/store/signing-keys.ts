@@ -26,9 +26,8 @@ export function signingKeysRoom(db: Database) {
     /** It signs from now on. Those before it sign no more, and go once what they signed is over. */
     async add(
       made: { id: string; publicJwk: object; sealed: Uint8Array; keyId: string },
-      { verifiesForSeconds }: { verifiesForSeconds: number },
+      { now, verifiesForSeconds }: { now: Date; verifiesForSeconds: number },
     ): Promise<SigningKey> {
-      const now = new Date();
       const over = new Date(now.getTime() - verifiesForSeconds * 1000);
       return inTransaction(db, async (tx) => {
         await tx.signingKey.deleteMany({ where: { retiredAt: { lt: over } } });
