@@ -1,5 +1,5 @@
 import type { Style } from "@/lib/domain/lambdas/lambda";
-import { leavesNoTrace } from "@/lib/domain/lambdas/leaves-no-trace";
+import { leavesNoTrace } from "@/lib/domain/lambdas/traceless/leaves-no-trace";
 
 /** Reading a longer text would keep everybody waiting, and its globals are not what it spends time on. */
 const readable = 20_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { templates } from "../templates/catalog";
+import { templates } from "../../templates/catalog";
 import { leavesNoTrace } from "./leaves-no-trace";
 
 const lambda = (body: string, top = "") =>
@@ -100,6 +100,22 @@ describe("may leave a trace", () => {
     ["a caught alias", "try { throw TABLE; } catch (caught) { caught.seen = 1; }"],
     ["a parameter", "function put(into) { into.seen = 1; } put(TABLE);"],
     ["the lambda itself, with what is not JSON", "lambda(TABLE, callback);"],
+    [
+      "a borrowed method in a method's place",
+      "const own = { 0: TABLE.list, length: 1, slice: TABLE.list.at }; own.slice(0).push(1);",
+    ],
+    [
+      "a borrowed method written to a method's place",
+      "const own = {}; own.at = TABLE.list.forEach; own.at(TABLE.list.push, TABLE.list);",
+    ],
+    [
+      "a borrowed method under a made name",
+      "const own = { [input.payload.a]: TABLE.list.forEach }; own.at(TABLE.list.push, TABLE.list);",
+    ],
+    [
+      "a borrowed method by its entries",
+      "const own = Object.fromEntries([['at', TABLE.list.forEach]]); own.at(TABLE.list.push, TABLE.list);",
+    ],
     ["a getter", "const own = { get a() { return TABLE; } };"],
     ["a generator", "function* each() { yield TABLE; }"],
     ["with", "with (TABLE) { seen = 1; }"],

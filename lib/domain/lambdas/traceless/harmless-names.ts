@@ -18,7 +18,6 @@ export const harmlessCalls = new Set([
   "Number.parseFloat",
   "Number.parseInt",
   "Object.entries",
-  "Object.fromEntries",
   "Object.hasOwn",
   "Object.keys",
   "Object.values",
@@ -108,3 +107,7 @@ export const revealingName = new RegExp(
     "assign|define.*|setPrototypeOf|freeze|seal|preventExtensions",
   ].join("|")})$`,
 );
+
+/** Whether a property of that name would be called where a method of the language is meant. */
+export const isMethodName = (name: string): boolean =>
+  harmlessMethods.has(name) || ownMethods.has(name) || callingMethods.has(name);
