@@ -244,6 +244,35 @@ test("globals start afresh with every run, unless the function reuses them", asy
   expect(await three({ key: null, reuseGlobals: true })).toEqual([1, 1, 1]);
 });
 
+test("runs that leave no trace share a global, and each has its own input, log, clock and failure", async () => {
+  const code = `const WORDS = { en: "Hello" };
+    async function lambda(input) {
+      const counts = {};
+      for (const word of input.words) counts[word] = (counts[word] ?? 0) + 1;
+      console.log(WORDS.en, counts);
+      if (input.words.length === 0) throw new Error("no words");
+      await Promise.resolve();
+      return { counts, now: Date.now(), extra: counts.extra };
+    }`;
+  const seen = [];
+  for (const [at, words] of [["a", "a"], [], ["b"], ["a"]].entries()) {
+    const more = { key: "plain", input: { words }, given: { now: at * 1_000 } };
+    const { outcome, result, logs } = await run("modern", code, more);
+    seen.push([outcome, result, logs.map(({ extras }) => extras)]);
+  }
+  const answer = (counts: Record<string, number>, now: number) => [
+    "answered",
+    { counts, now: expect.closeTo(now, -2) },
+    [[counts]],
+  ];
+  expect(seen).toEqual([
+    answer({ a: 2 }, 0),
+    ["function_error", null, [[{}]]],
+    answer({ b: 1 }, 2_000),
+    answer({ a: 1 }, 3_000),
+  ]);
+});
+
 test("a run that left a timer does not hand its globals on", async () => {
   const code = `let count = 0;
     async function lambda(input) { count += 1; if (input.leave) setTimeout(() => console.log("late"), 5); return count; }`;
