@@ -7,8 +7,8 @@ import { Answer, settingCookies } from "@/lib/http/reply";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.becomeOwner, async ({ body, from }) => {
-    const { person, cookies } = await becomeOwner(web(), { ...body, from });
+  route(endpoints.becomeOwner, async ({ body, from, by }) => {
+    const { person, cookies } = await becomeOwner(web(), { ...body, from, by });
     return new Answer(201, await whoAmI(web(), person), settingCookies(cookies));
   }),
 );

@@ -1,5 +1,6 @@
 import { route } from "@/app/api/door";
 import { signIn } from "@/lib/features/people/sign-in";
+import { signOut } from "@/lib/features/people/sign-out";
 import { whoAmI } from "@/lib/features/people/who-am-i";
 import * as endpoints from "@/lib/http/endpoints/people";
 import { methods } from "@/lib/http/methods";
@@ -7,15 +8,13 @@ import { Answer, settingCookies } from "@/lib/http/reply";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.signIn, async ({ body, from }) => {
-    const { person, cookies } = await signIn(web(), { ...body, from });
+  route(endpoints.signIn, async ({ body, from, by }) => {
+    const { person, cookies } = await signIn(web(), { ...body, from, by });
     return new Answer(200, await whoAmI(web(), person), settingCookies(cookies));
   }),
   route(endpoints.getSession, ({ who }) => whoAmI(web(), who)),
-  route(endpoints.signOut, async ({ from }) => {
-    const { identity, recognise } = web();
-    const cookies = await identity.signOut(from);
-    recognise.forget();
+  route(endpoints.signOut, async ({ who: person, from, by }) => {
+    const cookies = await signOut(web(), { person, from, by });
     return new Answer(204, undefined, settingCookies(cookies));
   }),
 );

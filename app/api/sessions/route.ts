@@ -7,7 +7,7 @@ import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
   route(endpoints.listSessions, ({ who }) => listSessions(web(), who)),
-  route(endpoints.endOtherSessions, ({ who }) =>
-    endOtherSessions(web(), { person: who.id, but: who.session }),
+  route(endpoints.endOtherSessions, ({ who, by }) =>
+    endOtherSessions(web(), { person: who.id, but: who.session, by }),
   ),
 );

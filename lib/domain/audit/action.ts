@@ -25,6 +25,7 @@ const table = {
   "settings.changed": { words: "changed the settings of", read: "audit.read" },
   "person.signed_in": { words: "signed in", read: "audit.read" },
   "person.sign_in_failed": { words: "failed to sign in", read: "audit.read" },
+  "person.locked_out": { words: "failed to sign in too often", read: "audit.read" },
   "person.signed_out": { words: "signed out", read: "audit.read" },
   "session.ended": { words: "ended a session of", read: "audit.read" },
   "person.invited": { words: "invited", read: "audit.read" },

@@ -1,4 +1,5 @@
 import { mustBeStrong } from "@/lib/domain/access/password";
+import { type Author, named } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
 import type { From, Identity, SignedIn } from "@/lib/infra/identity/open-identity";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -10,11 +11,11 @@ export async function becomeOwner(
     store,
   }: {
     identity: Pick<Identity, "signUp">;
-    store: Pick<Store, "oneTimeLinks" | "memberships">;
+    store: Pick<Store, "oneTimeLinks" | "audited">;
   },
-  given: { token: string; name: string; email: string; password: string; from: From },
+  given: { token: string; name: string; email: string; password: string; from: From; by: Author },
 ): Promise<SignedIn> {
-  const { token, name, email, password, from } = given;
+  const { token, name, email, password, from, by } = given;
   mustBeStrong(password, { name, email });
   if (!(await store.oneTimeLinks.useOwner({ token }))) {
     throw new DomainError(
@@ -24,8 +25,12 @@ export async function becomeOwner(
   }
   try {
     const made = await identity.signUp({ name, email, password }, from);
-    const { id: person } = made.person;
-    await store.memberships.set({ account: "default", person, role: "owner", by: email });
+    const account = "default";
+    await store.audited({ account, by: named(by, made.person) }, async ({ memberships }, note) => {
+      const { id: person } = made.person;
+      await memberships.set({ account, person, role: "owner", by: email });
+      note({ action: "owner.made", subject: { kind: "person", id: person, name: email } });
+    });
     return made;
   } catch (error) {
     await store.oneTimeLinks.giveBack({ token });

@@ -1,3 +1,4 @@
+import { type Author, named } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
 import type { From, Identity, SignedIn } from "@/lib/infra/identity/open-identity";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -13,8 +14,8 @@ export async function signIn(
   {
     identity,
     store,
-  }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses" | "sessions"> },
-  { email, password, from }: { email: string; password: string; from: From },
+  }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses" | "sessions" | "audit"> },
+  { email, password, from, by }: { email: string; password: string; from: From; by: Author },
 ): Promise<SignedIn> {
   const byEmail = `sign-in of ${email}`;
   const byAddress = from.address && `sign-in from ${from.address}`;
@@ -23,14 +24,21 @@ export async function signIn(
     if (count > most.address) throw tooMany(seconds);
   }
   const { count, seconds } = await store.guesses.add({ key: byEmail });
+  const note = (action: "person.sign_in_failed" | "person.locked_out") =>
+    store.audit.addWherePerson({ by: named(by, { email }), action, person: { email } });
+  // Once: whoever goes on guessing does not fill the audit log.
+  if (count === most.email + 1) await note("person.locked_out");
   if (count > most.email) throw tooMany(seconds);
   const signedIn = await identity.signIn({ email, password }, from);
   if (!signedIn) {
+    await note("person.sign_in_failed");
     throw new DomainError("unauthorized", "This e-mail address and password do not go together.");
   }
   await store.guesses.forget({ key: byEmail });
   if (byAddress) await store.guesses.takeBack({ key: byAddress });
   await store.sessions.prune({ person: signedIn.person.id });
+  const { person } = signedIn;
+  await store.audit.addWherePerson({ by: named(by, person), action: "person.signed_in", person });
   return signedIn;
 }
 

@@ -10,16 +10,16 @@ import { deploymentsRoom } from "./deployments";
 import { draftsRoom } from "./drafts";
 import { guessesRoom } from "./guesses";
 import { identityDatabase } from "./identity-database";
+import { invitationsRoom } from "./invitations";
 import { invocationsRoom } from "./invocations";
 import { knownMachinesRoom } from "./known-machines";
 import { lambdasRoom } from "./lambdas";
+import { membersRoom } from "./members";
 import { membershipsRoom } from "./memberships";
-import { invitationsRoom } from "./invitations";
 import { oauthClientsRoom } from "./oauth-clients";
 import { oneTimeLinksRoom } from "./one-time-links";
 import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
-import { membersRoom } from "./members";
 import { sessionsRoom } from "./sessions";
 import { signingKeysRoom } from "./signing-keys";
 import { testPayloadsRoom } from "./test-payloads";
@@ -41,6 +41,8 @@ function roomsOf(db: Database) {
     secrets: secretsRoom(db),
     context: contextRoom(db),
     memberships: membershipsRoom(db),
+    members: membersRoom(db),
+    invitations: invitationsRoom(db),
     sessions: sessionsRoom(db),
     oneTimeLinks: oneTimeLinksRoom(db),
     apiTokens: apiTokensRoom(db),
@@ -49,8 +51,6 @@ function roomsOf(db: Database) {
     knownMachines: knownMachinesRoom(db),
     guesses: guessesRoom(db),
     audit: auditRoom(db),
-    members: membersRoom(db),
-    invitations: invitationsRoom(db),
   };
 }
 export type Rooms = ReturnType<typeof roomsOf>;
@@ -64,7 +64,8 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
 
     /**
      * The one way to change what is an account's: all that the work does with these rooms, and the
-     * entries of the audit log that it notes, come about together or not at all.
+     * entries of the audit log that it notes, come about together or not at all. What is a person's
+     * own is noted in each of their accounts.
      *
      *     return store.audited({ account, by }, async (rooms, note) => {
      *       const before = await rooms.things.get({ account, id });
@@ -75,14 +76,18 @@ export function openStore({ databaseUrl }: { databaseUrl: string }) {
      *     });
      */
     async audited<T>(
-      { account, by }: { account: string | null; by: Author },
+      { by, ...where }: ({ account: string | null } | { person: { id: string } }) & { by: Author },
       work: (rooms: Rooms, note: (note: Note) => void) => Promise<T>,
     ): Promise<T> {
       return inTransaction(db, async (tx) => {
         const rooms = roomsOf(tx);
         const notes: Note[] = [];
         const result = await work(rooms, (note) => notes.push(note));
-        await rooms.audit.addAll(notes.map((note) => ({ ...note, account, by })));
+        if ("account" in where) {
+          await rooms.audit.addAll(notes.map((note) => ({ ...note, ...where, by })));
+        } else {
+          for (const note of notes) await rooms.audit.addWherePerson({ ...note, ...where, by });
+        }
         return result;
       });
     },

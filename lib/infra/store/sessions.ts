@@ -54,8 +54,12 @@ export function sessionsRoom(db: Database) {
       });
     },
 
-    async endOthers({ person, but }: { person: string; but: string }): Promise<void> {
-      await db.personSession.deleteMany({ where: { userId: person, id: { not: but } } });
+    /** How many there were. */
+    async endOthers({ person, but }: { person: string; but: string }): Promise<number> {
+      const { count } = await db.personSession.deleteMany({
+        where: { userId: person, id: { not: but } },
+      });
+      return count;
     },
   };
 }

@@ -5,7 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.endSession, ({ params, who }) =>
-    endSession(web(), { person: who.id, id: params.session }),
+  route(endpoints.endSession, ({ params, who, by }) =>
+    endSession(web(), { person: who.id, id: params.session, by }),
   ),
 );
