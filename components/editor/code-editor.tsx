@@ -30,6 +30,7 @@ interface Given {
   name: string;
   text: string;
   style: Style;
+  readOnly: boolean;
   onChange: (text: string) => void;
   /** the declarations that the type checker knows the text's names from */
   typings: string;
@@ -58,7 +59,12 @@ export function CodeEditor(given: Given) {
         </>
       )}
       {!stands && (
-        <EditorAhead address={addressOf(given.name)} language="javascript" text={given.text} />
+        <EditorAhead
+          address={addressOf(given.name)}
+          language="javascript"
+          text={given.text}
+          readOnly={given.readOnly}
+        />
       )}
     </div>
   );
@@ -114,6 +120,7 @@ function Mounted({ monaco, onStands, ...given }: Given & { monaco: Monaco; onSta
       language="javascript"
       text={given.text}
       label="Code"
+      readOnly={given.readOnly}
       waiting={<Readable text={given.text} />}
       onChange={given.onChange}
       onMount={mounted}

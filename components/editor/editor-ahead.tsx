@@ -11,10 +11,12 @@ export function EditorAhead({
   address,
   language,
   text,
+  readOnly = false,
 }: {
   address: string;
   language: EditorLanguage;
   text: string;
+  readOnly?: boolean;
 }) {
   const first = useRef(text);
   useEffect(() => () => dropEditorAhead(address), [address]);
@@ -22,6 +24,7 @@ export function EditorAhead({
     <div
       data-editor-ahead={address}
       data-language={language}
+      data-read-only={readOnly || undefined}
       // As JSON, since HTML does not keep carriage returns.
       data-text={JSON.stringify(first.current)}
       suppressHydrationWarning

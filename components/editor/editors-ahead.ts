@@ -18,7 +18,7 @@ const ahead = new Map<string, Ahead>();
 /** Makes the editors of the page as the server sent it, before React brings it to life. */
 export function makeEditorsAhead({ editor, Uri }: Whole): void {
   for (const place of document.querySelectorAll<HTMLElement>("[data-editor-ahead]")) {
-    const { editorAhead: address = "", language, text = "" } = place.dataset;
+    const { editorAhead: address = "", language, text = "", readOnly } = place.dataset;
     const given: unknown = JSON.parse(text);
     // One that is out of sight can wait.
     if (typeof given !== "string" || place.clientHeight === 0 || ahead.has(address)) continue;
@@ -29,7 +29,11 @@ export function makeEditorsAhead({ editor, Uri }: Whole): void {
     box.className = "h-full w-full";
     place.append(box);
     // It has its name when all that belongs to it works.
-    const made = editor.create(box, { ...editorOptions("Loading the editor", of), model });
+    const made = editor.create(box, {
+      ...editorOptions("Loading the editor", of),
+      model,
+      readOnly: readOnly === "true",
+    });
     ahead.set(address, { editor: made, box, given, began: model.getValue() });
   }
 }

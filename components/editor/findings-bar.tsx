@@ -18,8 +18,8 @@ export function FindingsBar({
   onGo: (finding: Finding) => void;
   /** offered for a text that does not name its event's types */
   onAddTypes: (() => void) | undefined;
-  /** where the screen has no room for the test beside the text */
-  onRun: () => void;
+  /** where the screen has no room for the test beside the text; absent for who may not test */
+  onRun: (() => void) | undefined;
 }) {
   const errors = findings.filter((finding) => finding.severity === "error");
   const warnings = findings.length - errors.length;
@@ -64,10 +64,12 @@ export function FindingsBar({
         <span className="sr-only">Line and column </span>
         {place.line}:{place.column}
       </span>
-      <Button tone="accent" size="small" onClick={onRun} className="sm:hidden">
-        <Play className="size-3.5" aria-hidden />
-        Run
-      </Button>
+      {onRun && (
+        <Button tone="accent" size="small" onClick={onRun} className="sm:hidden">
+          <Play className="size-3.5" aria-hidden />
+          Run
+        </Button>
+      )}
     </div>
   );
 }

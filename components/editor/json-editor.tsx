@@ -45,7 +45,6 @@ function Mounted({ monaco, onStands, ...given }: Given & { monaco: Monaco; onSta
   const address = addressOf(path);
 
   useEffect(() => describeJson(monaco, address, schema), [monaco, address, schema]);
-  useEffect(() => editor?.updateOptions({ readOnly }), [editor, readOnly]);
   useEffect(() => {
     const model = editor?.getModel();
     const came = underWay.current.indexOf(value);
@@ -61,6 +60,7 @@ function Mounted({ monaco, onStands, ...given }: Given & { monaco: Monaco; onSta
       language="json"
       text={value}
       label={given.ariaLabel}
+      readOnly={readOnly}
       waiting={<Readable {...given} />}
       onChange={(text) => {
         underWay.current.push(text);

@@ -1,7 +1,7 @@
 "use client";
 import { Editor, loader } from "@monaco-editor/react";
 import type { editor as MonacoEditor } from "monaco-editor/editor";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { calmBrackets, type EditorLanguage, editorOptions } from "./editor-options";
 import { settleEditorAhead } from "./editors-ahead";
 import type { Monaco } from "./load-monaco";
@@ -16,6 +16,7 @@ export function TextEditor({
   language,
   text,
   label,
+  readOnly = false,
   waiting,
   onChange,
   onMount,
@@ -27,6 +28,7 @@ export function TextEditor({
   /** what it begins with */
   text: string;
   label: string;
+  readOnly?: boolean;
   /** stands in its place for the moment until it is there */
   waiting: ReactNode;
   onChange: (text: string) => void;
@@ -36,7 +38,9 @@ export function TextEditor({
   latest.current = onChange;
   const first = useRef(text);
   const options = useRef<MonacoEditor.IStandaloneEditorConstructionOptions>(null);
-  options.current ??= editorOptions(label, language);
+  options.current ??= { ...editorOptions(label, language), ...writing(readOnly) };
+  const [editor, setEditor] = useState<CodeEditorInstance | null>(null);
+  useEffect(() => editor?.updateOptions(writing(readOnly)), [editor, readOnly]);
   // Our own files, not the copy on a public server that the component would fetch by itself.
   loader.config({ monaco: monaco.taking });
   return (
@@ -62,11 +66,15 @@ export function TextEditor({
         editor.addCommand(monaco.KeyCode.F8, () =>
           editor.trigger("", "editor.action.marker.next", null),
         );
+        setEditor(editor);
         onMount(editor);
       }}
     />
   );
 }
+
+/** Said to screen readers too, not only kept from the keys. */
+const writing = (readOnly: boolean) => ({ readOnly, domReadOnly: readOnly });
 
 /** Puts a text in the place of another, as a step that can be undone. */
 export function replaceText(model: MonacoEditor.ITextModel, text: string): void {

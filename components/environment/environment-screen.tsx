@@ -17,9 +17,12 @@ import {
 /** The Environment tab: what this function reads as process.env, part of its draft. */
 export function EnvironmentScreen() {
   const { account, draft, served } = useWorkspace();
+  const { readOnly } = draft;
   const { rows, read, change, putBack } = useVariables(draft.environment, draft.setEnvironment);
   const before = useMemo(() => new Map(served ? Object.entries(served.environment) : []), [served]);
   const unsaved = read.environment === undefined;
+  // The blank row is there to be filled.
+  const shown = readOnly ? rows.filter((row) => !isBlank(row)) : rows;
 
   function remove(row: VariableRow) {
     const at = rows.indexOf(row);
@@ -36,24 +39,34 @@ export function EnvironmentScreen() {
           deploy on.
         </p>
       </div>
-      <table aria-label="Environment variables" className="w-full max-w-[1100px] table-fixed">
+      {shown.length === 0 && (
+        <p className="px-3.5 pt-3 text-ink-2">This function has no variables.</p>
+      )}
+      <table
+        aria-label="Environment variables"
+        hidden={shown.length === 0}
+        className="w-full max-w-[1100px] table-fixed"
+      >
         <thead className="max-sm:sr-only">
           <tr className="h-8 text-left text-11 text-ink-3 [&>th]:px-2 [&>th]:font-medium">
             <th scope="col" className="w-[38%] pl-3.5!">
               Name
             </th>
             <th scope="col">Value</th>
-            <th scope="col" className="w-12">
-              <span className="sr-only">Remove</span>
-            </th>
+            {!readOnly && (
+              <th scope="col" className="w-12">
+                <span className="sr-only">Remove</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {shown.map((row) => (
             <VariableRowFields
               key={row.key}
               row={row}
               blank={isBlank(row)}
+              readOnly={readOnly}
               problem={read.problems.get(row.key)}
               served={served && { version: served.version, value: before.get(row.name) }}
               onChange={(changed) => change(changeRow(rows, row.key, changed))}
@@ -74,7 +87,7 @@ export function EnvironmentScreen() {
           </p>
         )}
         <p className="text-ink-3">
-          Whoever can edit this function sees the values. Passwords and tokens belong into{" "}
+          Whoever may read this function sees the values. Passwords and tokens belong into{" "}
           <Link href={`/${account}/settings/secrets`} className="text-accent underline">
             Secrets
           </Link>

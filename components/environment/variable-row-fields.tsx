@@ -8,6 +8,7 @@ import type { RowChange, VariableRow } from "./variable-rows";
 export function VariableRowFields({
   row,
   blank,
+  readOnly,
   problem,
   served,
   onChange,
@@ -17,6 +18,7 @@ export function VariableRowFields({
   row: VariableRow;
   /** the row to go on with */
   blank: boolean;
+  readOnly: boolean;
   problem: string | undefined;
   /** what callers get now; the value is undefined where this variable does not serve */
   served: { version: number; value: string | undefined } | undefined;
@@ -36,6 +38,7 @@ export function VariableRowFields({
         <Input
           aria-label={blank ? "Name of a new variable" : `Name of ${called}`}
           value={name}
+          readOnly={readOnly}
           onChange={(change) => onChange({ name: change.target.value })}
           onPaste={(paste) => {
             if (onPaste(paste.clipboardData.getData("text/plain"))) paste.preventDefault();
@@ -45,7 +48,7 @@ export function VariableRowFields({
           aria-describedby={problem ? ids.problem : undefined}
           autoComplete="off"
           spellCheck={false}
-          className="font-mono text-12"
+          className="font-mono text-12 read-only:border-transparent read-only:bg-transparent"
         />
         {problem && (
           <p id={ids.problem} className="mt-0.5 text-12 text-bad">
@@ -58,12 +61,13 @@ export function VariableRowFields({
           aria-label={blank ? "Value of a new variable" : `Value of ${called}`}
           rows={1}
           value={value}
+          readOnly={readOnly}
           onChange={(change) => onChange({ value: change.target.value })}
           aria-describedby={differs ? ids.served : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={blank ? "value" : undefined}
-          className="block max-h-40 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
+          className="block read-only:border-transparent read-only:bg-transparent max-h-40 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
         />
         {differs && (
           <p id={ids.served} className="mt-0.5 truncate text-12 text-ink-3">
@@ -82,13 +86,15 @@ export function VariableRowFields({
           </p>
         )}
       </td>
-      <td>
-        {!blank && (
-          <Button tone="ghost" size="icon" aria-label={`Remove ${called}`} onClick={onRemove}>
-            <X className="size-3.5" aria-hidden />
-          </Button>
-        )}
-      </td>
+      {!readOnly && (
+        <td>
+          {!blank && (
+            <Button tone="ghost" size="icon" aria-label={`Remove ${called}`} onClick={onRemove}>
+              <X className="size-3.5" aria-hidden />
+            </Button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

@@ -10,7 +10,7 @@ export function FieldMeaning({
 }: {
   field: PayloadField;
   level: number;
-  onInsert: () => void;
+  onInsert: (() => void) | undefined;
 }) {
   return (
     <div
@@ -37,9 +37,11 @@ export function FieldMeaning({
         </p>
       )}
       {field.note && <p className="text-ink-3">{field.note}</p>}
-      <Button size="small" tabIndex={-1} onClick={onInsert} className="mt-0.5">
-        Insert path <Kbd keys="enter" />
-      </Button>
+      {onInsert && (
+        <Button size="small" tabIndex={-1} onClick={onInsert} className="mt-0.5">
+          Insert path <Kbd keys="enter" />
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { ArrowUpRight, Play } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { ask } from "@/components/workspace/keys";
@@ -17,14 +18,17 @@ const views = [
 ] as const;
 type View = (typeof views)[number]["value"];
 
-/** The left pane: what the event brings, ready to be inserted at the cursor. */
+/** The left pane: what the event brings, ready to be inserted at the cursor of who may write there. */
 export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
-  const { account, event, lambda, code } = useWorkspace();
+  const { account, event, lambda, code, draft } = useWorkspace();
+  const { can } = useRights();
   const [view, setView] = useState<View>("fields");
-  const insert = (text: string) => {
-    code?.insert(text);
-    onInserted?.();
-  };
+  const insert = draft.readOnly
+    ? undefined
+    : (text: string) => {
+        code?.insert(text);
+        onInserted?.();
+      };
   return (
     <section aria-label="Payload" className="flex h-full min-h-0 flex-1 flex-col bg-bg">
       <div className="flex h-11 shrink-0 items-center gap-2 px-3 max-sm:h-[52px]">
@@ -37,20 +41,23 @@ export function PayloadPane({ onInserted }: { onInserted?: () => void }) {
           <ArrowUpRight className="size-3" aria-hidden />
         </Link>
         {/* Where the test is not beside it. */}
-        <Button tone="accent" size="small" onClick={() => ask("run")} className="ml-1 sm:hidden">
-          <Play className="size-3.5" aria-hidden />
-          Run
-        </Button>
+        {can("functions.test") && (
+          <Button tone="accent" size="small" onClick={() => ask("run")} className="ml-1 sm:hidden">
+            <Play className="size-3.5" aria-hidden />
+            Run
+          </Button>
+        )}
       </div>
       <Segmented
         label="View of the payload"
         value={view}
-        options={views}
+        // Snippets are there to be inserted.
+        options={insert ? views : views.filter((each) => each.value !== "snippets")}
         onChange={setView}
         className="mx-3 mb-2 self-start"
       />
       {view === "fields" && <PayloadTree event={event} onInsert={insert} />}
-      {view === "snippets" && <SnippetList style={lambda.style} onInsert={insert} />}
+      {insert && view === "snippets" && <SnippetList style={lambda.style} onInsert={insert} />}
       {view === "sample" && <PayloadSample event={event} />}
     </section>
   );

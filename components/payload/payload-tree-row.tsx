@@ -15,7 +15,7 @@ interface Given {
   reachable: boolean;
   onSelect: () => void;
   onFocus: () => void;
-  onInsert: () => void;
+  onInsert: (() => void) | undefined;
 }
 
 /** One field of the tree; when selected, what it means, an example, and its path to insert. */
@@ -63,7 +63,7 @@ export function PayloadTreeRow(given: Given) {
         <span className="ml-auto min-w-0 shrink-1000 truncate pl-1 text-11 text-ink-3 tabular-nums group-aria-selected:text-ink-2">
           {section ? field.fields.length : typeWord(field)}
         </span>
-        {open !== undefined && !section && (
+        {onInsert && open !== undefined && !section && (
           // For the pointer only, where a click opens; Enter does the same.
           <span
             aria-hidden

@@ -6,13 +6,13 @@ import { payloadFields } from "@/lib/domain/events/payload-views";
 import { PayloadTreeRow } from "./payload-tree-row";
 import { rowAfterKey, treeRows } from "./tree-rows";
 
-/** Every field of an event's payload. A click or Enter inserts its path at the cursor; arrows move. */
+/** Every field of an event's payload. A click or Enter inserts its path, where it can; arrows move. */
 export function PayloadTree({
   event,
   onInsert,
 }: {
   event: EventDefinition;
-  onInsert: (expression: string) => void;
+  onInsert: ((expression: string) => void) | undefined;
 }) {
   const fields = useMemo(() => payloadFields(event), [event]);
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set([event.section, "general"]));
@@ -39,7 +39,7 @@ export function PayloadTree({
     if (!row || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
     if (pressed.key === "Enter" || pressed.key === " ") {
       pressed.preventDefault();
-      if (pressed.key === "Enter") onInsert(row.expression);
+      if (pressed.key === "Enter" && onInsert) onInsert(row.expression);
       else if (row.open !== undefined) toggle(row.key, !row.open);
       return;
     }
@@ -87,14 +87,14 @@ export function PayloadTree({
               reachable={index === Math.max(at, 0)}
               onSelect={() => {
                 // A field that holds a value is clicked to be written; a group, to be opened.
-                if (row.open === undefined) onInsert(row.expression);
+                if (row.open === undefined) onInsert?.(row.expression);
                 if (row.level === 1 || (row.key === selected && row.open !== undefined)) {
                   if (row.open !== undefined) toggle(row.key, !row.open);
                 } else if (row.open === false) toggle(row.key, true);
                 setSelected(row.key);
               }}
               onFocus={() => setSelected(row.key)}
-              onInsert={() => onInsert(row.expression)}
+              onInsert={onInsert && (() => onInsert(row.expression))}
             />
           ))}
         </div>

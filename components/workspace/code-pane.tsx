@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { CodeEditor } from "@/components/editor/code-editor";
 import type { Finding } from "@/components/editor/findings";
 import { FindingsBar } from "@/components/editor/findings-bar";
@@ -14,6 +15,7 @@ import { useWorkspace } from "./workspace-context";
 /** The middle pane: the text, and what is wrong with it. */
 export function CodePane() {
   const { account, draft, event, lambda, code, setCode, runError } = useWorkspace();
+  const { can } = useRights();
   const [place, setPlace] = useState({ line: 1, column: 1 });
   const [found, setFound] = useState<Finding[]>([]);
   const { style } = lambda;
@@ -47,6 +49,7 @@ export function CodePane() {
           name={lambda.id}
           text={draft.text}
           style={style}
+          readOnly={draft.readOnly}
           onChange={draft.setText}
           typings={typings}
           findings={own}
@@ -62,8 +65,8 @@ export function CodePane() {
         findings={code ? found : own}
         place={place}
         onGo={(finding) => code?.goTo(finding.line, finding.column)}
-        onAddTypes={untyped === undefined ? undefined : addTypes}
-        onRun={() => ask("run")}
+        onAddTypes={untyped === undefined || draft.readOnly ? undefined : addTypes}
+        onRun={can("functions.test") ? () => ask("run") : undefined}
       />
     </section>
   );

@@ -1,6 +1,8 @@
 "use client";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { useRights } from "@/components/access/rights";
 import { PayloadPane } from "@/components/payload/payload-pane";
+import { NoTests } from "@/components/test-run/no-tests";
 import { TestPanel } from "@/components/test-run/test-panel";
 import { CodePane } from "./code-pane";
 import { PayloadDrawer } from "./payload-drawer";
@@ -13,6 +15,7 @@ const nothingKept = { getItem: () => null, setItem: () => {} };
  * One tree for every width: a window that is resized, or a phone that is turned, loses nothing.
  */
 export function CodeTab({ panes }: { panes: ReturnType<typeof usePanes> }) {
+  const { can } = useRights();
   const { wide, narrow, shown, drawer, setDrawer } = panes;
   // Neither wide nor narrow, the payload slides over the code.
   const inline = wide || narrow;
@@ -63,7 +66,7 @@ export function CodeTab({ panes }: { panes: ReturnType<typeof usePanes> }) {
           groupResizeBehavior="preserve-pixel-size"
         >
           <div data-pane="test" className="h-full">
-            <TestPanel />
+            {can("functions.test") ? <TestPanel /> : <NoTests />}
           </div>
         </Panel>
       </Group>

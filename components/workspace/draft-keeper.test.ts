@@ -15,6 +15,7 @@ function server() {
   };
   const calls: { text: string; revision: number; leaving: boolean }[] = [];
   let away = false;
+  let refuses = false;
   return {
     calls,
     draft: () => draft,
@@ -24,6 +25,9 @@ function server() {
     rise: () => {
       away = false;
     },
+    refuse: () => {
+      refuses = true;
+    },
     write(code: string) {
       draft = { ...draft, code, revision: draft.revision + 1 };
     },
@@ -31,6 +35,7 @@ function server() {
       calls.push({ text: source.code, revision, leaving });
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (away) throw new Error("no answer");
+      if (refuses) throw new DomainError("forbidden", "Not you.", { right: "functions.write" });
       if (revision !== draft.revision) throw new DomainError("stale_revision", "Stale.", { draft });
       draft = { ...draft, ...source, revision: revision + 1 };
       return draft;
@@ -38,10 +43,11 @@ function server() {
   };
 }
 
-function open() {
+function open({ mayWrite = () => true }: { mayWrite?: () => boolean } = {}) {
   const there = server();
   const kept: (KeptText | null)[] = [];
   const keeper = startDraftKeeper(there.draft(), {
+    mayWrite,
     send: there.send,
     keep: (text) => kept.push(text),
     onSaved: () => {},
@@ -157,4 +163,39 @@ test("leaving keeps and sends at once, in a request that outlives the page", () 
   keeper.leave();
   expect(kept.at(-1)).toMatchObject({ text: "two" });
   expect(there.calls).toEqual([{ text: "two", revision: 1, leaving: true }]);
+});
+
+describe("who may not write", () => {
+  test("changes nothing and has nothing sent", async () => {
+    const { there, kept, keeper, word } = open({ mayWrite: () => false });
+    keeper.type("two");
+    keeper.setVariables({ REGION: "eu" });
+    await vi.advanceTimersByTimeAsync(5000);
+    await keeper.flush();
+    keeper.leave();
+    expect(keeper.state()).toMatchObject({ text: "one", environment: {} });
+    expect([there.calls, word(), kept.at(-1)]).toEqual([[], "saved", null]);
+  });
+
+  test("sees the newer drafts of others", () => {
+    const { there, keeper, word } = open({ mayWrite: () => false });
+    there.write("theirs");
+    keeper.serverHas(there.draft());
+    expect([keeper.state().text, word()]).toEqual(["theirs", "saved"]);
+  });
+
+  test("and could when they typed, keeps the text in the browser and is not sent again", async () => {
+    let may = true;
+    const { there, kept, keeper, word } = open({ mayWrite: () => may });
+    there.refuse();
+    keeper.type("two");
+    await vi.advanceTimersByTimeAsync(1000);
+    may = false;
+    expect(word()).toBe("failed");
+    await vi.advanceTimersByTimeAsync(120_000);
+    keeper.leave();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(there.calls).toHaveLength(1);
+    expect(kept.at(-1)).toMatchObject({ text: "two" });
+  });
 });

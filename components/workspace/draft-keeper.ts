@@ -1,3 +1,4 @@
+import { refusedRight } from "@/lib/domain/access/refused-right";
 import { DomainError } from "@/lib/domain/errors";
 import type { Environment } from "@/lib/domain/lambdas/environment";
 import { type Draft, draft as draftSchema, type Source } from "@/lib/domain/lambdas/lambda";
@@ -17,6 +18,8 @@ const RETRY_AFTER = [2_000, 5_000, 15_000, 30_000];
 export const notSaved = "Not saved: the server does not answer. Your text is kept in this browser.";
 
 interface Needs {
+  /** whether whoever looks may change the draft; asked at each change and each save */
+  mayWrite(): boolean;
   /** sends what is on the screen to the server; throws a DomainError `stale_revision` with the newer draft */
   send(source: Source, revision: number, leaving: boolean): Promise<Draft>;
   /** writes the text down in this browser; null when the server has it */
@@ -30,7 +33,7 @@ export type DraftKeeper = ReturnType<typeof startDraftKeeper>;
  * Keeps a text safe while somebody types: in the browser at once, on the server when typing rests.
  * One save is under way at a time, and each names the revision it grew from.
  */
-export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
+export function startDraftKeeper(draft: Draft, { mayWrite, send, keep, onSaved }: Needs) {
   let state = initialDraft(draft);
   let underWay: Promise<void> | null = null;
   let failures = 0;
@@ -81,6 +84,8 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
       return;
     }
     change({ is: "failed", message: thrown instanceof DomainError ? thrown.message : notSaved });
+    // Who may not write will not by asking again.
+    if (refusedRight(thrown)) return;
     saveLater(RETRY_AFTER[Math.min(failures++, RETRY_AFTER.length - 1)]!);
   }
 
@@ -88,7 +93,7 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
     clearTimeout(saveTimer);
     while (underWay) await underWay.catch(() => {});
     if (state.theirs) throw new Error("Somebody else saved this draft. Compare before you go on.");
-    if (!isUnsaved(state)) return;
+    if (!isUnsaved(state) || !mayWrite()) return;
     underWay = sendNow(leaving);
     try {
       await underWay;
@@ -100,6 +105,7 @@ export function startDraftKeeper(draft: Draft, { send, keep, onSaved }: Needs) {
 
   /** Somebody changes what is on the screen. */
   function edit(what: DraftChange) {
+    if (!mayWrite()) return;
     change(what);
     keepTimer ??= setTimeout(keepNow, KEEP_AFTER);
     if (!state.theirs) saveLater(SAVE_AFTER);

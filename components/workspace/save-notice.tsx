@@ -1,6 +1,7 @@
 "use client";
-import { CloudOff, TriangleAlert } from "lucide-react";
+import { CloudOff, Eye, TriangleAlert } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { DiffView } from "@/components/diff/diff-view";
 import { VariableChanges } from "@/components/diff/variable-changes";
 import { Button } from "@/components/ui/button";
@@ -15,6 +16,7 @@ import { useWorkspace } from "./workspace-context";
 /** Says below the header what keeps the draft from being saved, and what to do about it. */
 export function SaveNotice() {
   const { draft } = useWorkspace();
+  if (draft.readOnly) return <ReadOnlyNotice unsaved={draft.save.is !== "saved"} />;
   if (draft.save.is === "conflict") return <ConflictNotice theirs={draft.save.theirs} />;
   if (draft.save.is !== "failed") return null;
   return (
@@ -24,6 +26,20 @@ export function SaveNotice() {
         Save again
       </Button>
     </Notice>
+  );
+}
+
+/** `unsaved`: typed while it could still be saved. */
+function ReadOnlyNotice({ unsaved }: { unsaved: boolean }) {
+  const { why } = useRights();
+  return (
+    <p className="flex min-h-8 shrink-0 items-center gap-2 border-b border-line bg-bg px-3.5 py-1.5 text-12 text-ink-2">
+      <Eye className="size-3.5 shrink-0 text-ink-3" strokeWidth={1.75} aria-hidden />
+      <span>
+        You may read this function. {why("functions.write", "change it")}
+        {unsaved && " What you typed is not saved, only kept in this browser."}
+      </span>
+    </p>
   );
 }
 

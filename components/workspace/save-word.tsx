@@ -15,12 +15,29 @@ export function SaveWord() {
       role="status"
       className="flex items-center gap-1 border-line pl-2.5 text-12 whitespace-nowrap text-ink-3 tabular-nums sm:border-l"
     >
-      <Words save={draft.save} saveAgain={() => draft.flush().catch(toastError)} />
+      <Words
+        save={draft.save}
+        saveAgain={draft.readOnly ? undefined : () => draft.flush().catch(toastError)}
+      />
     </span>
   );
 }
 
-function Words({ save, saveAgain }: { save: SaveState; saveAgain: () => void }) {
+const notSavedWord = (
+  <span className="flex items-center gap-1 font-medium text-warn">
+    <TriangleAlert className="size-3" aria-hidden />
+    Not saved
+  </span>
+);
+
+function Words({
+  save,
+  saveAgain,
+}: {
+  save: SaveState;
+  /** for who may save */
+  saveAgain: (() => void) | undefined;
+}) {
   switch (save.is) {
     case "saved":
       return (
@@ -49,6 +66,7 @@ function Words({ save, saveAgain }: { save: SaveState; saveAgain: () => void }) 
         </>
       );
     case "failed":
+      if (!saveAgain) return notSavedWord;
       return (
         <button
           type="button"
@@ -61,11 +79,6 @@ function Words({ save, saveAgain }: { save: SaveState; saveAgain: () => void }) 
         </button>
       );
     case "conflict":
-      return (
-        <span className="flex items-center gap-1 font-medium text-warn">
-          <TriangleAlert className="size-3" aria-hidden />
-          Not saved
-        </span>
-      );
+      return notSavedWord;
   }
 }

@@ -1,19 +1,22 @@
 "use client";
 import { useEffect, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { useSingleKeys } from "@/components/ui/single-keys";
 import { Switch } from "@/components/ui/switch";
+import type { Right } from "@/lib/domain/access/rights";
 import { asks } from "./keys";
 
-const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
+/** `right`: who has it not is not told of the key. */
+const sheet: { title: string; keys: { keys: string[]; does: string; right?: Right }[] }[] = [
   {
     title: "This function",
     keys: [
-      { keys: ["mod+enter"], does: "Run" },
-      { keys: ["mod+s"], does: "Save the draft; never deploys" },
-      { keys: ["mod+shift+d"], does: "Review and deploy" },
-      { keys: ["mod+j"], does: "Logs and result" },
+      { keys: ["mod+enter"], does: "Run", right: "functions.test" },
+      { keys: ["mod+s"], does: "Save the draft; never deploys", right: "functions.write" },
+      { keys: ["mod+shift+d"], does: "Review and deploy", right: "functions.deploy" },
+      { keys: ["mod+j"], does: "Logs and result", right: "functions.test" },
       { keys: ["F6"], does: "Next pane" },
       { keys: ["shift+F6"], does: "Previous pane" },
     ],
@@ -23,11 +26,11 @@ const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
     keys: [
       { keys: ["F1"], does: "Commands of the editor" },
       { keys: ["F8"], does: "Next problem" },
-      { keys: ["mod+Space"], does: "Suggest" },
+      { keys: ["mod+Space"], does: "Suggest", right: "functions.write" },
       { keys: ["mod+shift+o"], does: "Go to symbol" },
-      { keys: ["F2"], does: "Rename" },
-      { keys: ["shift+alt+f"], does: "Format" },
-      { keys: ["mod+."], does: "Quick fix" },
+      { keys: ["F2"], does: "Rename", right: "functions.write" },
+      { keys: ["shift+alt+f"], does: "Format", right: "functions.write" },
+      { keys: ["mod+."], does: "Quick fix", right: "functions.write" },
       { keys: ["mod+f"], does: "Find" },
     ],
   },
@@ -44,6 +47,7 @@ const sheet: { title: string; keys: { keys: string[]; does: string }[] }[] = [
 /** The sheet of keys, opened by `?` or the header's button. */
 export function ShortcutsSheet() {
   const [open, setOpen] = useState(false);
+  const { can } = useRights();
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useEffect(() => {
     const show = () => setOpen(true);
@@ -59,22 +63,24 @@ export function ShortcutsSheet() {
             <section key={part.title} aria-label={part.title}>
               <h3 className="mb-1 text-12 font-medium text-ink-3">{part.title}</h3>
               <dl>
-                {part.keys.map(({ keys, does }) => (
-                  <div
-                    key={does}
-                    className="flex min-h-8 items-center justify-between gap-3 border-b border-line"
-                  >
-                    <dt>{does}</dt>
-                    <dd className="flex gap-1">
-                      {keys.map((each) => (
-                        <span key={each}>
-                          <span className="sr-only">{each.replaceAll("+", " ")}</span>
-                          <Kbd keys={each} className="max-sm:inline-flex" />
-                        </span>
-                      ))}
-                    </dd>
-                  </div>
-                ))}
+                {part.keys
+                  .filter(({ right }) => !right || can(right))
+                  .map(({ keys, does }) => (
+                    <div
+                      key={does}
+                      className="flex min-h-8 items-center justify-between gap-3 border-b border-line"
+                    >
+                      <dt>{does}</dt>
+                      <dd className="flex gap-1">
+                        {keys.map((each) => (
+                          <span key={each}>
+                            <span className="sr-only">{each.replaceAll("+", " ")}</span>
+                            <Kbd keys={each} className="max-sm:inline-flex" />
+                          </span>
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
               </dl>
             </section>
           ))}

@@ -1,5 +1,13 @@
 "use client";
-import { useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { useRights } from "@/components/access/rights";
 import { toast } from "@/components/ui/toast";
 import { type Draft, type Lambda, sameSource } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
@@ -19,9 +27,15 @@ export function useDraft(
   lambda: Lambda,
   { onSaved, onSeen }: { onSaved: (draft: Draft) => void; onSeen: (lambda: Lambda) => void },
 ): DraftOnScreen & { keeper: DraftKeeper } {
+  const writes = useRights().can("functions.write");
+  const mayWrite = useRef(writes);
+  useEffect(() => {
+    mayWrite.current = writes;
+  });
   const [keeper] = useState(() => {
     const tab = Math.random().toString(36).slice(2);
     return startDraftKeeper(lambda.draft, {
+      mayWrite: () => mayWrite.current,
       send: (source, revision, leaving) => {
         const body = { ...source, revision };
         const keepalive = leaving && JSON.stringify(body).length < KEEPALIVE_LIMIT;
@@ -32,13 +46,14 @@ export function useDraft(
     });
   });
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
-  useSafety(account, lambda.id, keeper, onSeen);
+  useSafety(account, lambda.id, keeper, mayWrite, onSeen);
 
   // Reading a long text must not hold up the typing of it.
   const read = useDeferredValue(state.text);
   const problems = useMemo(() => sourceProblems(read, lambda.style), [read, lambda.style]);
   const save = useMemo(() => saveStateOf(state), [state]);
   return {
+    readOnly: !writes,
     text: state.text,
     setText: keeper.type,
     environment: state.environment,
@@ -57,10 +72,12 @@ function useSafety(
   account: string,
   id: string,
   keeper: DraftKeeper,
+  mayWrite: { readonly current: boolean },
   onSeen: (lambda: Lambda) => void,
 ) {
   useEffect(() => {
-    const kept = takeKeptText(account, id);
+    // What somebody kept while they could save it waits until they can again.
+    const kept = mayWrite.current ? takeKeptText(account, id) : undefined;
     if (kept) keeper.restore(kept);
     const look = async (say: boolean) => {
       const seen = await call(getLambda, { params: { account, id } }).catch(() => null);
@@ -94,5 +111,5 @@ function useSafety(
       window.removeEventListener("online", onOnline);
       document.removeEventListener("visibilitychange", onVisibility);
     };
-  }, [account, id, keeper, onSeen]);
+  }, [account, id, keeper, mayWrite, onSeen]);
 }

@@ -15,6 +15,8 @@ export type SaveState =
   | { is: "conflict"; theirs: Draft }; // somebody else saved meanwhile
 
 export interface DraftOnScreen {
+  /** for who may read but not change it */
+  readOnly: boolean;
   /** the text as it stands on the screen, saved or not */
   text: string;
   setText(text: string): void;
