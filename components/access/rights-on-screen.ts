@@ -25,5 +25,5 @@ export function rightsOnScreen(role: Role, refused: ReadonlySet<Right>): RightsO
   };
 }
 
-export const withArticle = (role: Role) => `${/^[aeiou]/.test(role) ? "an" : "a"} ${role}`;
+const withArticle = (role: Role) => `${/^[aeiou]/.test(role) ? "an" : "a"} ${role}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 "use client";
 import { GitCompare, Webhook } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { Button } from "@/components/ui/button";
 import { asks } from "@/components/workspace/keys";
 import { useWorkspace } from "@/components/workspace/workspace-context";
@@ -13,9 +14,11 @@ import { useDeploy } from "./use-deploy";
 
 type Shown = "review" | "diff" | "invoke" | null;
 
-/** What changes what consumers get: at the right of the function's header. */
+/** What changes what consumers get, and how to look at it: at the right of the function's header. */
 export function DeployControls() {
   const { settings, lambda } = useWorkspace();
+  const { can } = useRights();
+  const deploys = can("functions.deploy");
   const { busy, deploy, deployNow, undeploy } = useDeploy();
   const [shown, setShown] = useState<Shown>(null);
   const dialog = (which: Shown) => ({
@@ -23,10 +26,11 @@ export function DeployControls() {
     onOpenChange: (open: boolean) => setShown(open ? which : null),
   });
   useEffect(() => {
+    if (!deploys) return;
     const review = () => setShown("review");
     window.addEventListener(asks.reviewDeploy, review);
     return () => window.removeEventListener(asks.reviewDeploy, review);
-  }, []);
+  }, [deploys]);
   return (
     <>
       {lambda.deployed && (
@@ -35,25 +39,31 @@ export function DeployControls() {
             <GitCompare className="size-3.5" aria-hidden />
             Diff
           </Button>
-          <Button tone="ghost" onClick={() => setShown("invoke")} className="max-lg:hidden">
-            <Webhook className="size-3.5" aria-hidden />
-            Invoke
-          </Button>
+          {can("functions.invoke") && (
+            <Button tone="ghost" onClick={() => setShown("invoke")} className="max-lg:hidden">
+              <Webhook className="size-3.5" aria-hidden />
+              Invoke
+            </Button>
+          )}
         </>
       )}
-      <DeployButton
-        busy={busy}
-        onDeploy={() =>
-          settings.reviewBeforeDeploy ? setShown("review") : void deployNow({ kind: "draft" })
-        }
-      >
-        <DeployMenu
-          onReview={() => setShown("review")}
-          onInvoke={() => setShown("invoke")}
-          onUndeploy={() => void undeploy()}
-        />
-      </DeployButton>
-      <ReviewDialog {...dialog("review")} subject={{ kind: "draft" }} deploy={deploy} />
+      {deploys && (
+        <>
+          <DeployButton
+            busy={busy}
+            onDeploy={() =>
+              settings.reviewBeforeDeploy ? setShown("review") : void deployNow({ kind: "draft" })
+            }
+          >
+            <DeployMenu
+              onReview={() => setShown("review")}
+              onInvoke={() => setShown("invoke")}
+              onUndeploy={() => void undeploy()}
+            />
+          </DeployButton>
+          <ReviewDialog {...dialog("review")} subject={{ kind: "draft" }} deploy={deploy} />
+        </>
+      )}
       <DiffDialog {...dialog("diff")} />
       <InvokeDialog {...dialog("invoke")} />
     </>

@@ -1,5 +1,6 @@
 "use client";
 import { CircleSlash, Eye, Link2, Webhook } from "lucide-react";
+import { useRights } from "@/components/access/rights";
 import { useEngine } from "@/components/shell/use-engine";
 import { copyText } from "@/components/ui/copy-button";
 import { Kbd } from "@/components/ui/kbd";
@@ -21,6 +22,7 @@ export function DeployMenu({
   onUndeploy: () => void;
 }) {
   const { account, lambda, settings, setSettings } = useWorkspace();
+  const { can } = useRights();
   const { gateway } = useEngine(account);
   const idle = lambda.state !== "Undeploying";
   const reviewAlways = async (on: boolean) => {
@@ -60,13 +62,17 @@ export function DeployMenu({
       <MenuItem disabled={!lambda.deployed || !idle} onSelect={onUndeploy}>
         <CircleSlash aria-hidden /> Undeploy
       </MenuItem>
-      <MenuSeparator />
-      <MenuCheckboxItem
-        checked={settings.reviewBeforeDeploy}
-        onCheckedChange={(on) => void reviewAlways(on)}
-      >
-        Always review before deploying
-      </MenuCheckboxItem>
+      {can("settings.write") && (
+        <>
+          <MenuSeparator />
+          <MenuCheckboxItem
+            checked={settings.reviewBeforeDeploy}
+            onCheckedChange={(on) => void reviewAlways(on)}
+          >
+            Always review before deploying
+          </MenuCheckboxItem>
+        </>
+      )}
     </MenuContent>
   );
 }

@@ -1,11 +1,10 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
 import { payloadJsonSchema, sampleInput } from "@/lib/domain/events/payload-views";
-import { defaultTemplate, templatesFor } from "@/lib/domain/templates/catalog";
+import { templatesFor } from "@/lib/domain/templates/catalog";
 import { CodePath } from "./code-path";
 import { EventAnswers } from "./event-answers";
 import { EventIcon } from "./event-icon";
@@ -13,6 +12,7 @@ import { Words } from "./field-row";
 import { PayloadTable } from "./payload-table";
 import { PayloadTexts } from "./payload-texts";
 import { kindsOf, referenceOf } from "./reference";
+import { StartHere } from "./start-here";
 
 /** Everything there is to know of an event, on one page. */
 export function EventReference({ account, event }: { account: string; event: EventDefinition }) {
@@ -37,11 +37,7 @@ export function EventReference({ account, event }: { account: string; event: Eve
             <CopyButton tone="ghost" text={event.id} what="the event’s id" />
           </div>
         </div>
-        <Button asChild tone="ink" className="max-sm:w-full">
-          <Link href={`/${account}/templates/${defaultTemplate(event.id).id}`}>
-            Start from template
-          </Link>
-        </Button>
+        <StartHere account={account} eventId={event.id} />
       </header>
       <dl className="grid grid-cols-[120px_minmax(0,1fr)] gap-y-3 px-6 py-5 max-sm:grid-cols-1 max-sm:gap-y-1 max-sm:px-4 max-sm:[&>dd]:mb-2">
         <Fact term="Fires when">{event.firesWhen}.</Fact>

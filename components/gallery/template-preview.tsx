@@ -2,6 +2,7 @@
 import { ChevronLeft, ExternalLink } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { CodePanel } from "@/components/code/code-panel";
 import { EventIcon } from "@/components/events/event-icon";
 import { classNames } from "@/components/ui/class-names";
@@ -25,6 +26,7 @@ export function TemplatePreview({
   taken: string[];
   className?: string;
 }) {
+  const { can, why } = useRights();
   const [style, setStyle] = useStyle();
   const [pane, setPane] = useState<"code" | "payload">("code");
   const event = eventOf(template.eventId);
@@ -104,13 +106,19 @@ export function TemplatePreview({
           }
         />
       </div>
-      <UseTemplate
-        account={account}
-        template={template}
-        taken={taken}
-        style={style}
-        onStyle={setStyle}
-      />
+      {can("functions.write") ? (
+        <UseTemplate
+          account={account}
+          template={template}
+          taken={taken}
+          style={style}
+          onStyle={setStyle}
+        />
+      ) : (
+        <p className="shrink-0 border-t border-line px-5 py-3 text-12 text-ink-2 max-sm:px-4">
+          {why("functions.write", "start a function from it")}
+        </p>
+      )}
     </section>
   );
 }

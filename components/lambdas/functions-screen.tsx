@@ -2,6 +2,7 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useRef, useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { PageHead } from "@/components/shell/page-head";
 import { PaletteButton } from "@/components/shell/palette-button";
 import { Button } from "@/components/ui/button";
@@ -11,7 +12,7 @@ import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
 import { EditLambdaDialog } from "./edit-lambda-dialog";
 import { countByFilter, filterLambdas } from "./lambda-filter";
-import { LambdaMenu } from "./lambda-menu";
+import { LambdaMenu, lambdaMenuRights } from "./lambda-menu";
 import { LambdaTable } from "./lambda-table";
 import { NothingListed } from "./nothing-listed";
 import { RefusalDialog } from "./refusal-dialog";
@@ -36,6 +37,8 @@ export function FunctionsScreen({
 }) {
   const { lambdas = initialLambdas } = useLambdas(account, initialLambdas);
   const settings = useSettings(account, initialSettings);
+  const { can } = useRights();
+  const acts = lambdaMenuRights.some(can);
   const [filter, setFilter] = useLambdaFilter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [editing, setEditing] = useState<Lambda | null>(null);
@@ -54,12 +57,14 @@ export function FunctionsScreen({
     <main className="flex min-h-0 flex-1 flex-col overflow-y-auto">
       <PageHead title="Functions" sub={`${answered} of 7 events are answered`}>
         <PaletteButton />
-        <Button asChild tone="ink" className="max-sm:w-9 max-sm:p-0">
-          <Link href={`/${account}/templates`} aria-label="New function">
-            <Plus className="size-3.5" aria-hidden />
-            <span className="max-sm:hidden">New function</span>
-          </Link>
-        </Button>
+        {can("functions.write") && (
+          <Button asChild tone="ink" className="max-sm:w-9 max-sm:p-0">
+            <Link href={`/${account}/templates`} aria-label="New function">
+              <Plus className="size-3.5" aria-hidden />
+              <span className="max-sm:hidden">New function</span>
+            </Link>
+          </Button>
+        )}
       </PageHead>
       <SlotPanel account={account} lambdas={lambdas} settings={settings} />
       <div className="flex shrink-0 items-center gap-2 px-6 pt-5 pb-2 max-sm:px-4">
@@ -90,16 +95,20 @@ export function FunctionsScreen({
               onClear={() => setFilter({ state: "all", query: "" })}
             />
           }
-          menuOf={(lambda) => (
-            <LambdaMenu
-              account={account}
-              lambda={lambda}
-              all={lambdas}
-              actions={actions}
-              reviewFirst={settings.reviewBeforeDeploy}
-              onEdit={() => setEditing(lambda)}
-            />
-          )}
+          menuOf={
+            acts
+              ? (lambda) => (
+                  <LambdaMenu
+                    account={account}
+                    lambda={lambda}
+                    all={lambdas}
+                    actions={actions}
+                    reviewFirst={settings.reviewBeforeDeploy}
+                    onEdit={() => setEditing(lambda)}
+                  />
+                )
+              : undefined
+          }
         />
       </div>
       <RefusalDialog account={account} refusal={refusal} onClose={() => setRefusal(null)} />

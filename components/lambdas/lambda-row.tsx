@@ -61,7 +61,7 @@ export function LambdaRow({
         <span className="max-lg:hidden">{lambda.changedBy} · </span>
         <RelativeTime at={lambda.changedAt} />
       </td>
-      <td className="pr-2! text-right text-clip">{menu}</td>
+      {menu && <td className="pr-2! text-right text-clip">{menu}</td>}
     </TableRow>
   );
 }

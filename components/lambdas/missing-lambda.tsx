@@ -2,6 +2,7 @@
 import { useParams, usePathname } from "next/navigation";
 import { useState } from "react";
 import useSWR from "swr";
+import { useRights } from "@/components/access/rights";
 import { NotFoundHere } from "@/components/shell/not-found-here";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -15,6 +16,8 @@ export function MissingLambda() {
   const { account = "default" } = useParams<{ account?: string }>();
   // Shown in place of a layout too, where the address is all that is known.
   const id = decodeURIComponent(usePathname().split("/")[3] ?? "");
+  const { can, why } = useRights();
+  const undeletes = can("functions.deploy");
   const [busy, setBusy] = useState(false);
   const { data: deletion, error } = useSWR(
     ["deletion", account, id],
@@ -43,7 +46,10 @@ export function MissingLambda() {
           {deletion ? (
             <>
               <span className="code-word">{deletion.name}</span> was deleted{" "}
-              <RelativeTime at={deletion.deletedAt} />. A deletion can be taken back for a day.
+              <RelativeTime at={deletion.deletedAt} />.{" "}
+              {undeletes
+                ? "A deletion can be taken back for a day."
+                : why("functions.deploy", "take that back for a day")}
             </>
           ) : unknown ? (
             "There never was one, or it was deleted more than a day ago."
@@ -54,7 +60,7 @@ export function MissingLambda() {
       }
       links={[{ to: "functions", label: "All functions" }]}
     >
-      {deletion && (
+      {deletion && undeletes && (
         <Button aria-disabled={busy} onClick={() => void (busy || undelete())}>
           Undo delete
         </Button>

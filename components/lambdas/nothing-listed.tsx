@@ -1,3 +1,4 @@
+import { useRights } from "@/components/access/rights";
 import { Button } from "@/components/ui/button";
 import { type LambdaFilter, stateFilters } from "./lambda-filter";
 
@@ -12,7 +13,12 @@ export function NothingListed({
   any: boolean;
   onClear: () => void;
 }) {
-  if (!any) return "No functions yet. Pick an event above to start from its template.";
+  const { can, why } = useRights();
+  if (!any) {
+    return can("functions.write")
+      ? "No functions yet. Pick an event above to start from its template."
+      : `No functions yet. ${why("functions.write", "make the first one")}`;
+  }
   const word = stateFilters.find((filter) => filter.value === state)?.label;
   const within = state === "all" ? "" : ` in “${word}”`;
   return (

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { Fragment } from "react";
+import { useRights } from "@/components/access/rights";
 import { EventIcon } from "@/components/events/event-icon";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
@@ -67,9 +68,13 @@ function EmptyCell({
   settings: AccountSettings;
 }) {
   const waiting: Lambda | undefined = idle[0];
-  const [href, words] = waiting
-    ? [`/${account}/functions/${waiting.id}`, `Open ${waiting.name}`]
-    : [`/${account}/templates/${defaultTemplate(event.id).id}`, "Start from template"];
+  const begins = useRights().can("functions.write");
+  const way = waiting
+    ? { href: `/${account}/functions/${waiting.id}`, words: `Open ${waiting.name}` }
+    : begins && {
+        href: `/${account}/templates/${defaultTemplate(event.id).id}`,
+        words: "Start from template",
+      };
   return (
     <li className={classNames(cell, "hatched")}>
       <span className="flex max-sm:row-span-2 max-sm:self-center">
@@ -81,15 +86,17 @@ function EmptyCell({
           ? "Nothing answers. The automatic message is sent."
           : "Nothing answers, nothing is sent."}
       </span>
-      <Button
-        asChild
-        size="small"
-        className="mt-auto max-w-full self-start max-sm:col-start-3 max-sm:row-start-1 max-sm:m-0 max-sm:h-[18px] max-sm:max-w-44 max-sm:justify-end max-sm:self-center max-sm:border-0 max-sm:bg-transparent max-sm:px-0 max-sm:text-accent max-sm:after:absolute max-sm:after:inset-0"
-      >
-        <Link href={href} aria-label={`${words}, ${event.title}`}>
-          <span className="truncate">{words}</span>
-        </Link>
-      </Button>
+      {way && (
+        <Button
+          asChild
+          size="small"
+          className="mt-auto max-w-full self-start max-sm:col-start-3 max-sm:row-start-1 max-sm:m-0 max-sm:h-[18px] max-sm:max-w-44 max-sm:justify-end max-sm:self-center max-sm:border-0 max-sm:bg-transparent max-sm:px-0 max-sm:text-accent max-sm:after:absolute max-sm:after:inset-0"
+        >
+          <Link href={way.href} aria-label={`${way.words}, ${event.title}`}>
+            <span className="truncate">{way.words}</span>
+          </Link>
+        </Button>
+      )}
     </li>
   );
 }

@@ -12,8 +12,8 @@ export function HostRow({
   onRemove,
 }: {
   entry: AllowedHost;
-  onMark: (isPrivate: boolean) => void;
-  onRemove: () => void;
+  onMark: ((isPrivate: boolean) => void) | undefined;
+  onRemove: (() => void) | undefined;
 }) {
   const { host } = entry;
   const below = host.startsWith("*.");
@@ -32,28 +32,36 @@ export function HostRow({
       </td>
       {/* Where the head is not seen, its widths do not count. */}
       <td className="max-sm:w-14">
-        <label
-          htmlFor={`private-${host}`}
-          className="flex items-center gap-2 text-12 text-ink-2 max-sm:min-h-9"
-        >
-          <Switch
-            id={`private-${host}`}
-            checked={entry.private}
-            onCheckedChange={onMark}
-            // An address is reached by being named: it has no other side than its own.
-            disabled={address}
-            aria-label={`${host} is private`}
-          />
-          <span className={`max-sm:sr-only ${entry.private ? "text-warn" : ""}`}>Private</span>
-        </label>
+        {onMark ? (
+          <label
+            htmlFor={`private-${host}`}
+            className="flex items-center gap-2 text-12 text-ink-2 max-sm:min-h-9"
+          >
+            <Switch
+              id={`private-${host}`}
+              checked={entry.private}
+              onCheckedChange={onMark}
+              // An address is reached by being named: it has no other side than its own.
+              disabled={address}
+              aria-label={`${host} is private`}
+            />
+            <span className={`max-sm:sr-only ${entry.private ? "text-warn" : ""}`}>Private</span>
+          </label>
+        ) : (
+          <span className={`text-12 max-sm:sr-only ${entry.private ? "text-warn" : "text-ink-2"}`}>
+            {entry.private ? "Private" : "Public"}
+          </span>
+        )}
       </td>
-      <td className="pr-2! text-right max-sm:w-14">
-        <Tooltip label="Remove">
-          <Button tone="ghost" size="icon-small" aria-label={`Remove ${host}`} onClick={onRemove}>
-            <Trash2 className="size-3.5" aria-hidden />
-          </Button>
-        </Tooltip>
-      </td>
+      {onRemove && (
+        <td className="pr-2! text-right max-sm:w-14">
+          <Tooltip label="Remove">
+            <Button tone="ghost" size="icon-small" aria-label={`Remove ${host}`} onClick={onRemove}>
+              <Trash2 className="size-3.5" aria-hidden />
+            </Button>
+          </Tooltip>
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,15 +1,15 @@
 import type { AllowedHost } from "@/lib/domain/egress/allowed-host";
 import { HostRow } from "./host-row";
 
-/** The list as it counts now. */
+/** The list as it counts now. Without what changes it, to be read only. */
 export function HostTable({
   hosts,
   onMark,
   onRemove,
 }: {
   hosts: readonly AllowedHost[];
-  onMark: (entry: AllowedHost, isPrivate: boolean) => void;
-  onRemove: (entry: AllowedHost) => void;
+  onMark?: (entry: AllowedHost, isPrivate: boolean) => void;
+  onRemove?: (entry: AllowedHost) => void;
 }) {
   return (
     <div className="overflow-hidden rounded-panel border border-line bg-surface">
@@ -25,9 +25,11 @@ export function HostTable({
             <th scope="col" className="w-28 max-sm:w-14">
               Reach
             </th>
-            <th scope="col" className="w-14">
-              <span className="sr-only">Actions</span>
-            </th>
+            {onRemove && (
+              <th scope="col" className="w-14">
+                <span className="sr-only">Actions</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -35,8 +37,8 @@ export function HostTable({
             <HostRow
               key={entry.host}
               entry={entry}
-              onMark={(isPrivate) => onMark(entry, isPrivate)}
-              onRemove={() => onRemove(entry)}
+              onMark={onMark && ((isPrivate) => onMark(entry, isPrivate))}
+              onRemove={onRemove && (() => onRemove(entry))}
             />
           ))}
         </tbody>

@@ -4,11 +4,12 @@ const example = `const response = await fetch("https://api.example.com/customers
 const customer = await response.json();`;
 
 /** What the page is for, while there is nothing on it. */
-export function NoHosts() {
+export function NoHosts({ allows }: { allows: boolean }) {
   return (
     <div className="rounded-panel border border-line bg-surface p-5">
       <p>
-        No host is allowed, so every call of a function is blocked. Allow one above, then call it:
+        No host is allowed, so every call of a function is blocked.{" "}
+        {allows ? "Allow one above, then call it:" : "Once one is, a function calls it so:"}
       </p>
       <CodeBlock
         text={example}

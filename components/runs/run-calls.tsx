@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { memo } from "react";
+import { useRights } from "@/components/access/rights";
 import { durationWords } from "@/components/effects/duration";
 import { normalHost } from "@/lib/domain/egress/host-name";
 import { unlistedWords } from "@/lib/domain/egress/url-verdict";
@@ -45,8 +46,9 @@ export const RunCalls = memo(function RunCalls({
 
 function CallRow({ call, networkPage }: { call: OutsideCall; networkPage: string }) {
   const { host, path = "", method, status, ms, bytes, blocked, failed, recorded } = call;
+  const allows = useRights().can("egress.write");
   const reason = blocked ?? failed;
-  const wanted = blocked === undefined ? undefined : addable(call);
+  const wanted = blocked === undefined || !allows ? undefined : addable(call);
   const Address = blocked === undefined ? "span" : "s";
   return (
     <>

@@ -3,6 +3,7 @@ import { ChevronLeft, FlaskConical, Repeat, RotateCw } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { readInputs } from "@/components/test-run/kept-inputs";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -21,6 +22,7 @@ import { rememberRun, useRun } from "./use-runs";
 /** One run at its own address: what it did, its logs, its answer, and what it was given. */
 export function RunScreen({ runId }: { runId: string }) {
   const { account, lambda, event, settings, served, draft, openLine } = useWorkspace();
+  const tests = useRights().can("functions.test");
   const { run, error, reload } = useRun(account, lambda.id, runId);
   const all = `/${account}/functions/${lambda.id}/runs`;
   if (!run)
@@ -47,16 +49,18 @@ export function RunScreen({ runId }: { runId: string }) {
           {run.version === null ? "of the draft" : `of v${run.version}`},{" "}
           <RelativeTime at={run.at} />
         </span>
-        <span className="ml-auto flex flex-wrap justify-end gap-1.5">
-          <Button asChild size="small">
-            <Link href={`/${account}/functions/${lambda.id}?run=${run.id}`}>
-              <FlaskConical aria-hidden className="size-3.5" />
-              Open in test panel
-            </Link>
-          </Button>
-          <RunAgain run={run} input={input} all={all} exactly />
-          <RunAgain run={run} input={input} all={all} />
-        </span>
+        {tests && (
+          <span className="ml-auto flex flex-wrap justify-end gap-1.5">
+            <Button asChild size="small">
+              <Link href={`/${account}/functions/${lambda.id}?run=${run.id}`}>
+                <FlaskConical aria-hidden className="size-3.5" />
+                Open in test panel
+              </Link>
+            </Button>
+            <RunAgain run={run} input={input} all={all} exactly />
+            <RunAgain run={run} input={input} all={all} />
+          </span>
+        )}
       </div>
       <RunReport
         run={run}

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useRef } from "react";
+import { useRights } from "@/components/access/rights";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import { useKeys } from "@/components/ui/use-keys";
@@ -16,10 +17,10 @@ const filters = [
   { value: "live", label: "Live" },
 ] as const;
 
-const none: Record<KindFilter, string> = {
-  all: "Never run. Test it, or deploy it and send it an event.",
-  test: "Never tested. Run it on the Code tab.",
-  live: "No live run yet. Deployed functions run when their event is sent.",
+const none: Record<KindFilter, { words: string; way?: string }> = {
+  all: { words: "Never run.", way: "Test it, or deploy it and send it an event." },
+  test: { words: "Never tested.", way: "Run it on the Code tab." },
+  live: { words: "No live run yet. Deployed functions run when their event is sent." },
 };
 
 /** The Runs tab: what this function was asked lately, by tests and by live events. */
@@ -29,6 +30,7 @@ export function RunsScreen() {
   const asked = useSearchParams().get("kind");
   const kind = filters.find((filter) => filter.value === asked)?.value ?? "all";
   const { runs, error, reload } = useRuns(account, lambda.id, kind);
+  const tests = useRights().can("functions.test");
   const list = useRef<HTMLDivElement>(null);
   useKeys({ j: () => step(list.current, 1), k: () => step(list.current, -1) });
 
@@ -70,10 +72,14 @@ export function RunsScreen() {
       )}
       {runs?.length === 0 && (
         <div className="px-4 py-10 text-center text-ink-2">
-          <p>{none[kind]}</p>
-          <Button asChild className="mt-3">
-            <Link href={`/${account}/functions/${lambda.id}`}>Open the test panel</Link>
-          </Button>
+          <p>
+            {none[kind].words} {tests && none[kind].way}
+          </p>
+          {tests && (
+            <Button asChild className="mt-3">
+              <Link href={`/${account}/functions/${lambda.id}`}>Open the test panel</Link>
+            </Button>
+          )}
         </div>
       )}
     </div>

@@ -5,10 +5,15 @@ const example = `const { Toolbelt } = require("lp-faas-toolbelt");
 const { value } = await Toolbelt.SecretClient().readSecret("API_KEY");`;
 
 /** What the page is for, while there is nothing on it. */
-export function NoSecrets() {
+export function NoSecrets({ adds }: { adds: boolean }) {
   return (
     <div className="rounded-panel border border-line bg-surface p-5">
-      <p>No secrets yet. Add one, then read it in a function:</p>
+      <p>
+        No secrets yet.{" "}
+        {adds
+          ? "Add one, then read it in a function:"
+          : "Once there is one, a function reads it so:"}
+      </p>
       <CodeBlock
         text={example}
         language="javascript"

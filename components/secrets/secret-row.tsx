@@ -8,7 +8,7 @@ import type { ListedSecret, SecretKind } from "@/lib/domain/secrets/secret";
 const kinds: Record<SecretKind, string> = { text: "Text", number: "Number", json: "JSON" };
 const shownUses = 2;
 
-/** One secret of the table: everything but what it holds. */
+/** One secret of the table: everything but what it holds; without the actions, to be read only. */
 export function SecretRow({
   account,
   secret,
@@ -17,8 +17,8 @@ export function SecretRow({
 }: {
   account: string;
   secret: ListedSecret;
-  onReplace: () => void;
-  onDelete: () => void;
+  onReplace?: () => void;
+  onDelete?: () => void;
 }) {
   const { name, usedBy } = secret;
   return (
@@ -66,9 +66,11 @@ export function SecretRow({
         <span className="max-lg:hidden">{secret.changedBy} · </span>
         <RelativeTime at={secret.changedAt} />
       </td>
-      <td className="pr-2! text-clip">
-        <RowActions name={name} onReplace={onReplace} onDelete={onDelete} />
-      </td>
+      {onReplace && onDelete && (
+        <td className="pr-2! text-clip">
+          <RowActions name={name} onReplace={onReplace} onDelete={onDelete} />
+        </td>
+      )}
     </tr>
   );
 }

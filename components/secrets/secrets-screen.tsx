@@ -1,6 +1,7 @@
 "use client";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { useEngine } from "@/components/shell/use-engine";
 import { Button } from "@/components/ui/button";
 import type { ListedSecret } from "@/lib/domain/secrets/secret";
@@ -16,6 +17,8 @@ type Open = { is: "add" } | { is: "replace" | "delete"; secret: ListedSecret } |
 export function SecretsScreen({ account, initial }: { account: string; initial: ListedSecret[] }) {
   const secrets = useSecrets(account, initial) ?? initial;
   const engine = useEngine(account);
+  const { can, why } = useRights();
+  const changes = can("secrets.write");
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   return (
@@ -25,18 +28,21 @@ export function SecretsScreen({ account, initial }: { account: string; initial: 
           Passwords, tokens and keys that functions read by name. They are sealed where they are
           kept, never shown here again, and taken out of logs and errors.
         </p>
-        <Button tone="ink" className="ml-auto max-sm:ml-0" onClick={() => setOpen({ is: "add" })}>
-          <Plus className="size-3.5" aria-hidden />
-          Add secret
-        </Button>
+        {changes && (
+          <Button tone="ink" className="ml-auto max-sm:ml-0" onClick={() => setOpen({ is: "add" })}>
+            <Plus className="size-3.5" aria-hidden />
+            Add secret
+          </Button>
+        )}
       </div>
-      {engine.state === "stopped" && (
+      {!changes && <p className="text-12 text-ink-2">{why("secrets.write")}</p>}
+      {changes && engine.state === "stopped" && (
         <p role="status" className="text-12 text-warn">
           Engine stopped. New values wait: only the engine can seal them.
         </p>
       )}
       {secrets.length === 0 ? (
-        <NoSecrets />
+        <NoSecrets adds={changes} />
       ) : (
         <div className="overflow-hidden rounded-panel border border-line bg-surface">
           <table aria-label="Secrets" className="w-full table-fixed border-collapse">
@@ -54,9 +60,11 @@ export function SecretsScreen({ account, initial }: { account: string; initial: 
                 <th scope="col" className="w-[220px] max-lg:w-[104px]">
                   Changed
                 </th>
-                <th scope="col" className="w-[84px] max-sm:w-[92px]">
-                  <span className="sr-only">Actions</span>
-                </th>
+                {changes && (
+                  <th scope="col" className="w-[84px] max-sm:w-[92px]">
+                    <span className="sr-only">Actions</span>
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
@@ -65,8 +73,10 @@ export function SecretsScreen({ account, initial }: { account: string; initial: 
                   key={secret.name}
                   account={account}
                   secret={secret}
-                  onReplace={() => setOpen({ is: "replace", secret })}
-                  onDelete={() => setOpen({ is: "delete", secret })}
+                  {...(changes && {
+                    onReplace: () => setOpen({ is: "replace", secret }),
+                    onDelete: () => setOpen({ is: "delete", secret }),
+                  })}
                 />
               ))}
             </tbody>

@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/access/rights";
 
-export interface SettingsPage {
+interface SettingsPage {
   label: string;
   /** below the settings */
   path: string;

@@ -2,6 +2,7 @@
 import { ArrowLeft, Pencil } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { InvokeDialog } from "@/components/deploy/invoke-dialog";
 import { ReviewDialog } from "@/components/deploy/review-dialog";
 import { useBlockers } from "@/components/deploy/use-blockers";
@@ -18,6 +19,8 @@ import { ServesMark } from "./version-row";
 /** What a version is, and the two ways back to it: into the draft, or to where consumers are. */
 export function VersionHead({ version }: { version: Version }) {
   const { account, lambda } = useWorkspace();
+  const { can } = useRights();
+  const deploys = can("functions.deploy");
   const [describing, setDescribing] = useState(false);
   const [invoking, setInvoking] = useState(false);
   const serves = lambda.deployed?.version === version.version;
@@ -40,23 +43,27 @@ export function VersionHead({ version }: { version: Version }) {
           <p className="py-1 wrap-anywhere whitespace-pre-line text-ink-2">
             {version.message || <span className="text-ink-3">No message</span>}
           </p>
-          <Tooltip label="Edit message">
-            <Button
-              tone="ghost"
-              size="icon-small"
-              aria-label={version.message ? "Edit message" : "Add message"}
-              className="max-sm:-mt-1"
-              onClick={() => setDescribing(true)}
-            >
-              <Pencil className="size-3.5" />
-            </Button>
-          </Tooltip>
+          {deploys && (
+            <Tooltip label="Edit message">
+              <Button
+                tone="ghost"
+                size="icon-small"
+                aria-label={version.message ? "Edit message" : "Add message"}
+                className="max-sm:-mt-1"
+                onClick={() => setDescribing(true)}
+              >
+                <Pencil className="size-3.5" />
+              </Button>
+            </Tooltip>
+          )}
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        {serves && <Button onClick={() => setInvoking(true)}>Invoke</Button>}
-        <RestoreButton version={version} />
-        {serves ? <UndeployButton /> : <RollBackButton version={version} />}
+        {serves && can("functions.invoke") && (
+          <Button onClick={() => setInvoking(true)}>Invoke</Button>
+        )}
+        {can("functions.write") && <RestoreButton version={version} />}
+        {deploys && (serves ? <UndeployButton /> : <RollBackButton version={version} />)}
       </div>
       <MessageDialog
         open={describing}
