@@ -1,4 +1,5 @@
-import { type Role, roles } from "./role";
+// With its ending: scripts/roles-table.ts has Node alone to read it.
+import { type Role, roles } from "./role.ts";
 
 /**
  * Who may do what: one row a right, its roles from the most to the least, its words as they go on
@@ -59,7 +60,7 @@ const matrix = {
     roles: ["owner", "admin", "developer", "operator"],
   },
   "account.manage": {
-    words: "appoint and remove owners, and make accounts",
+    words: "appoint and remove owners, rename the account and make others",
     roles: ["owner"],
   },
 } as const satisfies Record<string, { words: string; roles: readonly [Role, ...Role[]] }>;
