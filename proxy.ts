@@ -12,7 +12,7 @@ const env = readLaunchEnv();
 const served = servedHosts(env);
 const cookie = sessionCookie(env);
 /** pages for those who are not signed in, and files that say nothing */
-const open = /^\/(sign-in|welcome|icon\.svg|_next)(\/|$)/;
+const open = /^\/(sign-in|welcome|join|icon\.svg|_next)(\/|$)/;
 
 /**
  * Pages go by the same names as the API does, whose routes look for themselves. An address that

@@ -12,5 +12,6 @@ interface SettingsPage {
 export const settingsPages: SettingsPage[] = [
   { label: "Network", path: "network", right: "settings.read" },
   { label: "Secrets", path: "secrets", right: "secrets.read" },
+  { label: "People", path: "people", right: "people.read" },
   { label: "Sandbox", path: "sandbox", right: "settings.read" },
 ];

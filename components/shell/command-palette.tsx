@@ -1,10 +1,11 @@
 "use client";
 import { Command } from "cmdk";
-import { Settings } from "lucide-react";
+import { Building2, Plus, Settings } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { useEffect, useState } from "react";
 import { useRights } from "@/components/access/rights";
+import type { AccountsOnScreen } from "@/components/accounts/accounts-on-screen";
 import { EventIcon } from "@/components/events/event-icon";
 import { StateWord } from "@/components/lambdas/state-word";
 import { useLambdas } from "@/components/lambdas/use-lambdas";
@@ -20,7 +21,8 @@ const item =
 export const openPaletteEvent = "parley:open-palette";
 
 /** Goes to a function, an event or a screen by name. Opens with Ctrl/Cmd+K, and with +P inside the code too. */
-export function CommandPalette({ account }: { account: string }) {
+export function CommandPalette({ accounts }: { accounts: AccountsOnScreen }) {
+  const { current: account } = accounts;
   const [open, setOpen] = useState(false);
   const router = useRouter();
   const { can } = useRights();
@@ -43,9 +45,9 @@ export function CommandPalette({ account }: { account: string }) {
       window.removeEventListener(openPaletteEvent, onOpen);
     };
   }, []);
-  const go = (path: string) => {
+  const go = (path: string, of = account) => {
     setOpen(false);
-    router.push(`/${account}/${path}`);
+    router.push(`/${of}/${path}`);
   };
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
@@ -109,11 +111,60 @@ export function CommandPalette({ account }: { account: string }) {
                   </Command.Item>
                 ))}
               </Command.Group>
+              <AccountGroup
+                accounts={accounts}
+                go={(id) => go("functions", id)}
+                close={() => setOpen(false)}
+              />
             </Command.List>
           </Command>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
+  );
+}
+
+function AccountGroup({
+  accounts: { current, all, mayMake, onNew },
+  go,
+  close,
+}: {
+  accounts: AccountsOnScreen;
+  go: (account: string) => void;
+  close: () => void;
+}) {
+  const others = all.filter((each) => each.account !== current);
+  if (others.length === 0 && !mayMake) return null;
+  return (
+    <Command.Group heading="Accounts">
+      {others.map(({ account, accountName }) => (
+        <Command.Item
+          key={account}
+          value={`account/${account}`}
+          keywords={[accountName, account, "account switch"]}
+          onSelect={() => go(account)}
+          className={item}
+        >
+          <Building2 className="size-4 text-ink-3" aria-hidden />
+          {accountName}
+          <span className="ml-auto text-12 text-ink-3">switch account</span>
+        </Command.Item>
+      ))}
+      {mayMake && (
+        <Command.Item
+          value="account"
+          keywords={["New account", "make brand"]}
+          onSelect={() => {
+            close();
+            onNew();
+          }}
+          className={item}
+        >
+          <Plus className="size-4 text-ink-3" aria-hidden />
+          New account…
+        </Command.Item>
+      )}
+    </Command.Group>
   );
 }
 

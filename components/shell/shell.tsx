@@ -1,8 +1,14 @@
 "use client";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { useRights } from "@/components/access/rights";
+import { AccountSwitcher } from "@/components/accounts/account-switcher";
+import { type AccountsOnScreen, nameOf } from "@/components/accounts/accounts-on-screen";
+import { NewAccountDialog } from "@/components/accounts/new-account-dialog";
+import { RenameAccountDialog } from "@/components/accounts/rename-account-dialog";
 import { classNames } from "@/components/ui/class-names";
 import { TooltipProvider } from "@/components/ui/tooltip";
+import type { Membership } from "@/lib/domain/access/actor";
 import { BottomBar } from "./bottom-bar";
 import { CommandPalette } from "./command-palette";
 import type { ShownPerson } from "./person-menu";
@@ -12,15 +18,28 @@ import { SideBar } from "./side-bar";
 export function Shell({
   account,
   person,
+  memberships,
   children,
 }: {
   account: string;
   person: ShownPerson;
+  memberships: readonly Membership[];
   children: ReactNode;
 }) {
   const pathname = usePathname();
   // The editor needs the width, and brings a bottom bar of its own.
   const inEditor = pathname.startsWith(`/${account}/functions/`);
+  const { can } = useRights();
+  const [dialog, setDialog] = useState<"new" | "rename" | null>(null);
+  const accounts: AccountsOnScreen = {
+    current: account,
+    all: memberships,
+    mayMake: memberships.some(({ role }) => role === "owner"),
+    mayRename: can("account.manage"),
+    onNew: () => setDialog("new"),
+    onRename: () => setDialog("rename"),
+  };
+  const close = () => setDialog(null);
   return (
     <TooltipProvider delayDuration={300}>
       <a
@@ -30,7 +49,14 @@ export function Shell({
         Skip to the page
       </a>
       <div className="flex h-dvh max-sm:flex-col">
-        <SideBar account={account} person={person} rail={inEditor} />
+        <SideBar account={account} person={person} accounts={accounts} rail={inEditor} />
+        {(!inEditor || memberships.length > 1) && (
+          <AccountSwitcher
+            accounts={accounts}
+            labelClass=""
+            className="h-9 shrink-0 rounded-none border-x-0 border-t-0 bg-bg px-4 sm:hidden"
+          />
+        )}
         <div
           id="page"
           tabIndex={-1}
@@ -43,7 +69,11 @@ export function Shell({
         </div>
         {!inEditor && <BottomBar account={account} person={person} />}
       </div>
-      <CommandPalette account={account} />
+      <CommandPalette accounts={accounts} />
+      {dialog === "new" && <NewAccountDialog onClose={close} />}
+      {dialog === "rename" && (
+        <RenameAccountDialog account={account} now={nameOf(memberships, account)} onClose={close} />
+      )}
     </TooltipProvider>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { AccountSwitcher } from "@/components/accounts/account-switcher";
+import type { AccountsOnScreen } from "@/components/accounts/accounts-on-screen";
 import { classNames } from "@/components/ui/class-names";
 import { Tooltip } from "@/components/ui/tooltip";
 import { Mark } from "./brand";
@@ -16,10 +18,12 @@ const wideOnly = (rail: boolean) => (rail ? "hidden" : "max-lg:hidden");
 export function SideBar({
   account,
   person,
+  accounts,
   rail,
 }: {
   account: string;
   person: ShownPerson;
+  accounts: AccountsOnScreen;
   rail: boolean;
 }) {
   const pathname = usePathname();
@@ -34,13 +38,18 @@ export function SideBar({
         href={`/${account}/functions`}
         aria-label="Parley, all functions"
         className={classNames(
-          "mb-2.5 flex h-8 items-center gap-2 rounded-control text-14 font-semibold tracking-tight",
+          "mb-1 flex h-8 items-center gap-2 rounded-control text-14 font-semibold tracking-tight",
           !rail && "px-2 max-lg:px-0",
         )}
       >
         <Mark />
         <span className={wideOnly(rail)}>Parley</span>
       </Link>
+      <AccountSwitcher
+        accounts={accounts}
+        labelClass={wideOnly(rail)}
+        className={classNames("mb-2.5", rail ? "px-[7px]" : "max-lg:px-[7px]")}
+      />
       <nav aria-label="Screens" className="flex flex-col gap-px max-lg:gap-1">
         {places.map((place) => {
           const here = isAt(place, account, pathname);

@@ -40,7 +40,7 @@ const person = (role: Role): Actor => ({
   name: "Ada",
   email: "ada@example.com",
   session: "s",
-  memberships: [{ account: "default", role }],
+  memberships: [{ account: "default", accountName: "Default", role }],
 });
 const people: Record<string, Actor> = {
   "session=ada": person("developer"),

@@ -15,7 +15,7 @@ export default async function AccountLayout({
   const role = memberships.find((each) => each.account === account)?.role ?? "viewer";
   return (
     <Rights role={role}>
-      <Shell account={account} person={{ name, email, role }}>
+      <Shell account={account} person={{ name, email, role }} memberships={memberships}>
         {children}
       </Shell>
     </Rights>

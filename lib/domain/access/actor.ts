@@ -5,6 +5,7 @@ import { rightsOfScopes, type Scope } from "./scope";
 
 export interface Membership {
   account: string;
+  accountName: string;
   role: Role;
 }
 

@@ -9,7 +9,7 @@ const viewer: Actor = {
   name: "Ada",
   email: "ada@example.com",
   session: "s",
-  memberships: [{ account: "a", role: "viewer" }],
+  memberships: [{ account: "a", accountName: "A", role: "viewer" }],
 };
 
 test("a refusal says which right was missing", () => {

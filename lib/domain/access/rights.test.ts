@@ -10,7 +10,7 @@ const person = (role: Role): Actor => ({
   name: "Ada",
   email: "ada@example.com",
   session: "s",
-  memberships: [{ account: "a", role }],
+  memberships: [{ account: "a", accountName: "A", role }],
 });
 const token = (scopes: Scope[], role?: Role): Actor => ({
   kind: "token",

@@ -1,19 +1,14 @@
 import { z } from "zod";
+import type { Membership } from "@/lib/domain/access/actor";
 import { type Role, role } from "@/lib/domain/access/role";
 import type { Database } from "./database";
-
-export interface MemberOf {
-  account: string;
-  accountName: string;
-  role: Role;
-}
 
 const rows = z.array(z.object({ role, account: z.object({ id: z.string(), name: z.string() }) }));
 
 export function membershipsRoom(db: Database) {
   return {
     /** The accounts of a person, in the order of their names. */
-    async ofPerson({ person }: { person: string }): Promise<MemberOf[]> {
+    async ofPerson({ person }: { person: string }): Promise<Membership[]> {
       const found = await db.membership.findMany({
         where: { personId: person },
         select: { role: true, account: { select: { id: true, name: true } } },

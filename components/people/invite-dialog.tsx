@@ -1,0 +1,130 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { Field, Input } from "@/components/ui/input";
+import { invitationDays } from "@/lib/domain/access/member";
+import type { Role } from "@/lib/domain/access/role";
+import { email as emailShape } from "@/lib/domain/access/session";
+import { call } from "@/lib/http/client";
+import { invite } from "@/lib/http/endpoints/members";
+import { RolePicker } from "./role-picker";
+import { roleWords } from "./role-words";
+import { reloadPeople } from "./use-members";
+
+/** Makes an invitation, and shows its link this once. */
+export function InviteDialog({
+  account,
+  offered,
+  onClose,
+}: {
+  account: string;
+  offered: readonly Role[];
+  onClose: () => void;
+}) {
+  const [email, setEmail] = useState("");
+  const [role, setRole] = useState<Role>("developer");
+  const [tried, setTried] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const [inviting, setInviting] = useState(false);
+  const [link, setLink] = useState<string>();
+  const problem = emailShape.safeParse(email).error?.issues[0]?.message;
+  const shown = tried ? problem : undefined;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (problem || inviting) return;
+    setInviting(true);
+    setFailure(undefined);
+    try {
+      const { token } = await call(invite, { params: { account }, body: { email, role } });
+      setLink(`${window.location.origin}/join#${token}`);
+      void reloadPeople(account);
+    } catch (thrown) {
+      setFailure(thrown instanceof Error ? thrown.message : "Not invited. Try again.");
+    }
+    setInviting(false);
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent>
+        {link ? (
+          <InvitationLink email={email.trim()} link={link} onClose={onClose} />
+        ) : (
+          <>
+            <DialogHead title="Invite somebody">
+              You get a link to send to them. It works once, and for {invitationDays} days.
+            </DialogHead>
+            <form onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
+              <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
+                <Field label="E-mail" htmlFor="invite-email" error={shown}>
+                  <Input
+                    id="invite-email"
+                    type="email"
+                    autoComplete="off"
+                    value={email}
+                    onChange={(change) => setEmail(change.target.value)}
+                    aria-invalid={shown ? true : undefined}
+                    aria-describedby={shown ? "invite-email-error" : undefined}
+                  />
+                </Field>
+                <div className="flex flex-col items-start gap-1">
+                  <span className="text-12 font-medium text-ink-2">Role</span>
+                  <RolePicker label="Role" value={role} offered={offered} onPick={setRole} />
+                  <span className="text-12 text-ink-3">{roleWords[role]}.</span>
+                </div>
+                {failure && (
+                  <p role="alert" className="text-bad">
+                    {failure}
+                  </p>
+                )}
+              </div>
+              <DialogFoot>
+                <Button onClick={onClose}>Cancel</Button>
+                <Button tone="ink" type="submit" disabled={inviting}>
+                  Make the link
+                </Button>
+              </DialogFoot>
+            </form>
+          </>
+        )}
+      </DialogContent>
+    </Dialog>
+  );
+}
+
+function InvitationLink({
+  email,
+  link,
+  onClose,
+}: {
+  email: string;
+  link: string;
+  onClose: () => void;
+}) {
+  return (
+    <>
+      <DialogHead title={`Send this link to ${email}`}>
+        It is shown this once. Who opens it joins the account.
+      </DialogHead>
+      <div className="flex flex-col items-start gap-2 overflow-y-auto px-5 py-4">
+        <Input
+          readOnly
+          aria-label="Link"
+          value={link}
+          onFocus={(focus) => focus.target.select()}
+          className="font-mono text-12"
+        />
+        <CopyButton text={link} what="the link" />
+      </div>
+      <DialogFoot>
+        <Button tone="ink" onClick={onClose}>
+          Done
+        </Button>
+      </DialogFoot>
+    </>
+  );
+}
