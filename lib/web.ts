@@ -1,6 +1,7 @@
 import { EnvError, readEnv } from "./env";
 import { knownMachines } from "./features/machines/known-machines";
 import { recogniser } from "./features/people/recognise";
+import { anonymousPossible } from "./http/loopback";
 import { cookiePrefix } from "./http/session-cookie";
 import { connectEngine } from "./infra/door/door-client";
 import { openIdentity } from "./infra/identity/open-identity";
@@ -28,6 +29,7 @@ function compose() {
     store,
     identity,
     machines,
+    anonymousPossible: anonymousPossible(env),
     recognise: recogniser({ identity, store, machines }),
     engine: connectEngine({ socket: env.engineSocket }),
     /** the address of the invocation gateway as seen from this machine */

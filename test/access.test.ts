@@ -66,6 +66,15 @@ async function makeMember(account: string): Promise<string> {
   return id;
 }
 
+async function makeMachines(account: string): Promise<Record<string, string>> {
+  const made = { account, name: "ci", scopes: ["logs.read" as const], by: "test" };
+  const [clientId, hash] = [randomUUID(), randomUUID()];
+  const client = await store.oauthClients.create({ ...made, clientId, secretHash: hash });
+  const lasting = { ...made, prefix: "", expiresAt: null };
+  const token = await store.apiTokens.create({ ...lasting, tokenHash: hash });
+  return { client: client.id, token: token.id };
+}
+
 /** What an account may have in it, new each time: some endpoints delete. */
 async function furnish(
   account: string,
@@ -91,8 +100,9 @@ async function furnish(
   };
   const invitation = await store.invitations.create({ account, ...invited });
   const people = { person, invitation: invitation.id };
-  const own = { ...people, account, id: lambda.id, version: "1", run: run.id, payload: payload.id };
-  return { ...own, name: "KEY", host: "api.example.com" };
+  const machines = /:client|:token/.test(path) ? await makeMachines(account) : {};
+  const own = { ...people, ...machines, account, id: lambda.id, run: run.id, payload: payload.id };
+  return { ...own, version: "1", name: "KEY", host: "api.example.com" };
 }
 
 const input = { headers: [], payload: {} };
@@ -107,6 +117,9 @@ const bodies: Record<string, unknown> = {
   "POST test-payloads": { name: "other", input },
   "PUT :payload": { name: "other", input },
   "PUT :name": { value: "other-value" },
+  "POST clients": { name: "ci", scopes: ["functions.invoke"] },
+  "POST tokens": { name: "ci", scopes: ["functions.invoke"] },
+  "PUT anonymous": { allowed: false },
   "PATCH :account": { name: "Other" },
   "PATCH :person": { role: "operator" },
   "POST invitations": { email: "ada@example.com", role: "viewer" },

@@ -6,6 +6,7 @@ import * as egress from "@/lib/http/endpoints/egress";
 import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
+import * as machines from "@/lib/http/endpoints/machines";
 import * as members from "@/lib/http/endpoints/members";
 import * as people from "@/lib/http/endpoints/people";
 import * as runs from "@/lib/http/endpoints/runs";
@@ -20,6 +21,7 @@ const endpoints: Endpoint[] = [
   events,
   health,
   lambdas,
+  machines,
   members,
   people,
   runs,

@@ -35,6 +35,13 @@ const table = {
   "person.removed": { words: "removed from the account", read: "audit.read" },
   "account.made": { words: "made the account", read: "audit.read" },
   "account.renamed": { words: "renamed the account", read: "audit.read" },
+  "client.created": { words: "made the client", read: "audit.read" },
+  "client.secret_replaced": { words: "replaced the secret of the client", read: "audit.read" },
+  "client.revoked": { words: "revoked the client", read: "audit.read" },
+  "token.created": { words: "made the token", read: "audit.read" },
+  "token.revoked": { words: "revoked the token", read: "audit.read" },
+  "key.rotated": { words: "rotated the signing key to", read: "audit.read" },
+  "anonymous.changed": { words: "changed who needs no token in", read: "audit.read" },
   "owner.made": { words: "became the owner", read: "audit.read" },
 } as const satisfies Record<string, { words: string; read: Right }>;
 

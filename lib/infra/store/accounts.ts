@@ -71,22 +71,6 @@ export function accountsRoom(db: Database) {
       if (count === 0) throw notFound("account");
     },
 
-    /** Whether programs of this machine may invoke its functions without a token. */
-    async takesAnonymous({ account }: { account: string }): Promise<boolean> {
-      const row = await db.account.findUnique({
-        where: { id: account },
-        select: { anonymousLoopback: true },
-      });
-      if (!row) throw notFound("account");
-      return row.anonymousLoopback;
-    },
-
-    async takeAnonymous({ account, allowed }: { account: string; allowed: boolean }) {
-      const data = { anonymousLoopback: allowed };
-      const { count } = await db.account.updateMany({ where: { id: account }, data });
-      if (count === 0) throw notFound("account");
-    },
-
     /** Each setting on its own: two people who change different ones both keep their change. */
     async updateSettings({
       account,

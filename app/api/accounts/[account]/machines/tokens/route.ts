@@ -1,0 +1,11 @@
+import { route } from "@/app/api/door";
+import { createToken } from "@/lib/features/machines/change-tokens";
+import * as endpoints from "@/lib/http/endpoints/machines";
+import { methods } from "@/lib/http/methods";
+import { web } from "@/lib/web";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(endpoints.createToken, ({ params, body, by }) =>
+    createToken(web(), { ...params, ...body, by }),
+  ),
+);
