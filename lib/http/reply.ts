@@ -13,6 +13,47 @@ export class Answer<T> {
   ) {}
 }
 
+/** A reply that is a file, made while it is sent. */
+export class FileAnswer {
+  private constructor(
+    readonly parts: AsyncGenerator<string, void, undefined>,
+    readonly first: IteratorResult<string, void>,
+    readonly file: { name: string; type: string },
+  ) {}
+
+  /** Waits for the first part, so that what fails by then is answered as an error. */
+  static async of(
+    parts: AsyncGenerator<string, void, undefined>,
+    file: FileAnswer["file"],
+  ): Promise<FileAnswer> {
+    return new FileAnswer(parts, await parts.next(), file);
+  }
+
+  response(): Response {
+    const { parts, file } = this;
+    let next: IteratorResult<string, void> | undefined = this.first;
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        const part = next ?? (await parts.next());
+        next = undefined;
+        if (part.done) controller.close();
+        else controller.enqueue(encoder.encode(part.value));
+      },
+      async cancel() {
+        await parts.return(undefined);
+      },
+    });
+    return new Response(body, {
+      headers: {
+        "content-type": file.type,
+        "content-disposition": `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, "_")}"`,
+        "cache-control": "no-store",
+      },
+    });
+  }
+}
+
 /** What better-auth wants the browser to keep. */
 export function settingCookies(cookies: readonly string[]): [string, string][] {
   return cookies.map((cookie) => ["set-cookie", cookie]);

@@ -5,7 +5,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf, WhoOf } from "./endp
 import { type From, fromOf } from "./from";
 import { admit, type Gate } from "./gate";
 import { readJson } from "./read-json";
-import { Answer, refusal, reply } from "./reply";
+import { Answer, FileAnswer, refusal, reply } from "./reply";
 
 export interface Asked<E extends Endpoint> {
   params: ParamsOf<E>;
@@ -21,7 +21,9 @@ export interface Asked<E extends Endpoint> {
 type Handle<E extends Endpoint> = (
   asked: Asked<E>,
 ) => Promise<
-  undefined extends ReplyOf<E> ? void | Answer<undefined> : ReplyOf<E> | Answer<ReplyOf<E>>
+  undefined extends ReplyOf<E>
+    ? void | Answer<undefined> | FileAnswer
+    : ReplyOf<E> | Answer<ReplyOf<E>>
 >;
 
 /** What Next gives beside a request. An address without parameters has none, whatever Next's types say. */
@@ -64,6 +66,7 @@ export function routesThrough(gate: () => Gate) {
               ),
           } as Asked<E>;
           const result = await handler(asked);
+          if (result instanceof FileAnswer) return result.response();
           return result instanceof Answer
             ? reply(result.status, result.body, result.headers)
             : reply(endpoint.status, result);

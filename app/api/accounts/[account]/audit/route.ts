@@ -1,0 +1,11 @@
+import { route } from "@/app/api/door";
+import { listAudit } from "@/lib/features/audit/list-entries";
+import * as endpoints from "@/lib/http/endpoints/audit";
+import { methods } from "@/lib/http/methods";
+import { web } from "@/lib/web";
+
+export const { GET, POST, PUT, PATCH, DELETE } = methods(
+  route(endpoints.listAudit, ({ params, query: { older, limit, ...filter } }) =>
+    listAudit(web(), { ...params, filter, older, limit }),
+  ),
+);
