@@ -49,16 +49,19 @@ export function readPasswords(folder: string): Passwords {
   return made;
 }
 
+/** The files of keys in a data folder. A backup has them too. */
+export const keyFiles = { secret: "secret.key", auth: "auth.secret" } as const;
+
 /**
  * The keys for secrets at rest: those of the environment, then those of a file that this user alone
  * can read, one a line. Somewhere there must be one, so the file is made where there is neither.
  */
 export function secretKeys(folder: string, given: readonly string[], make = true): string[] {
-  return [...given, ...keptKeys(join(folder, "secret.key"), make && given.length === 0)];
+  return [...given, ...keptKeys(join(folder, keyFiles.secret), make && given.length === 0)];
 }
 
 /** The keys of a file, one a line; it is made where there is none and `make` says so. */
-function keptKeys(file: string, make: boolean): string[] {
+export function keptKeys(file: string, make: boolean): string[] {
   if (!existsSync(file)) {
     if (!make) return [];
     writeFileSync(`${file}.new`, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600 });
@@ -83,12 +86,13 @@ function keptKeys(file: string, make: boolean): string[] {
 export function authSecrets(
   folder: string,
   given: { secrets: readonly string[]; keys: readonly string[] },
+  make = true,
 ): string[] {
   const drawn = given.keys.map((key) =>
     Buffer.from(hkdfSync("sha256", key, "", "parley sessions", 32)).toString("hex"),
   );
   const shared = [...given.secrets, ...drawn];
-  return [...shared, ...keptKeys(join(folder, "auth.secret"), shared.length === 0)];
+  return [...shared, ...keptKeys(join(folder, keyFiles.auth), make && shared.length === 0)];
 }
 
 /** The path of the socket between web and engine. Systems cut such paths off at about 100 bytes. */

@@ -5,7 +5,7 @@ import { seed } from "../../prisma/seed.ts";
 import { codeOf, Failure } from "../failure.ts";
 import { readPasswords } from "./data-folder.ts";
 import { migrate } from "./migrate.ts";
-import { OWNER, startPostgres } from "./postgres.ts";
+import { type Address, OWNER, startPostgres } from "./postgres.ts";
 import { grantServing, SERVING_ROLE } from "./serving-role.ts";
 
 const OLDEST = 14;
@@ -38,10 +38,7 @@ async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Datab
     password: passwords.owner,
     signal,
   });
-  const { host, port } = postgres.address;
-  const url = (role: string, password: string) =>
-    `postgresql://${role}:${password}@${host}:${port}/parley`;
-  const ownerUrl = url(OWNER, passwords.owner);
+  const ownerUrl = embeddedUrl(postgres.address, OWNER, passwords.owner);
   try {
     await migrate(ownerUrl, signal);
     await grantServing(ownerUrl, passwords.serve);
@@ -50,7 +47,12 @@ async function embedded(dataFolder: string, signal?: AbortSignal): Promise<Datab
     await postgres.stop();
     throw error;
   }
-  return { ...postgres, url: url(SERVING_ROLE, passwords.serve), ownerUrl };
+  const url = embeddedUrl(postgres.address, SERVING_ROLE, passwords.serve);
+  return { ...postgres, url, ownerUrl };
+}
+
+export function embeddedUrl({ host, port }: Address, role: string, password: string): string {
+  return `postgresql://${role}:${password}@${host}:${port}/parley`;
 }
 
 async function external(url: string, env: LaunchEnv, signal?: AbortSignal): Promise<Database> {

@@ -39,7 +39,8 @@ export async function isMigrated(url: string): Promise<boolean> {
   }
 }
 
-function migrations() {
+/** The migrations that this version brings, by the names and checksums that Prisma notes of them. */
+export function migrations() {
   return readdirSync(folder)
     .map((name) => ({ name, file: join(folder, name, "migration.sql") }))
     .filter(({ file }) => existsSync(file))

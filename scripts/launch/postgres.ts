@@ -22,8 +22,10 @@ import { identify, isRunning, type ProcessIdentity, stopProcess } from "./proces
 /** The role that owns the tables and migrates them. */
 export const OWNER = "parley";
 
+export type Address = { host: string; port: number };
+
 export type Postgres = {
-  address: { host: string; port: number };
+  address: Address;
   /** called when it ends without having been asked to */
   onDeath(listener: () => void): void;
   stop(): Promise<void>;
@@ -77,6 +79,15 @@ export async function startPostgres(options: Options): Promise<Postgres> {
     onDeath: (listener) => void started.ended.then(() => asked || listener()),
     stop,
   };
+}
+
+/** Where the Postgres of this data listens, if it runs. */
+export async function findPostgres(
+  options: Pick<Options, "folder" | "password">,
+): Promise<Address | undefined> {
+  const file = readPidFile(options.folder);
+  if (!file?.ready || !(await answersFor(file.port, options))) return undefined;
+  return { host: "127.0.0.1", port: file.port };
 }
 
 async function findPrograms() {
@@ -178,7 +189,10 @@ function readPidFile(folder: string) {
 }
 
 /** Whether the server on this port is the one of this data: it knows the password and the folder. */
-async function answersFor(port: number, { folder, password }: Options): Promise<boolean> {
+async function answersFor(
+  port: number,
+  { folder, password }: Pick<Options, "folder" | "password">,
+): Promise<boolean> {
   const client = new pg.Client({
     ...{ host: "127.0.0.1", port, user: OWNER, password, database: "postgres" },
     connectionTimeoutMillis: 3_000,
