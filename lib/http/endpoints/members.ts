@@ -69,6 +69,7 @@ export const openInvitation = endpoint({
   path: "/api/invitation",
   access: "public",
   summary: "what an invitation is, by the token of its link",
+  audit: { unaudited: "changes nothing" },
   body: z.object({ token: linkToken }),
   reply: openedInvitation,
   status: 200,
