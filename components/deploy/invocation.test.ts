@@ -30,23 +30,29 @@ test("a function has an address of its own", () => {
 
 // A shell reads the line; printf stands where curl would, and says what arrives as its words.
 const wordsOf = (line: string) =>
-  spawnSync("sh", ["-c", line.replace(/^curl/, "printf '%s\\0'")])
+  spawnSync("sh", ["-c", line.replace(/^curl/, "printf '%s\\0'")], {
+    env: { ...process.env, PARLEY_TOKEN: "a token" },
+  })
     .stdout.toString()
     .split("\0");
 
 test.each(events.map((event) => [event.title, event] as const))(
   "the curl line of %s carries a whole envelope through a shell",
   (_, event) => {
-    const words = wordsOf(curlLine("http://h/invoke?v=1&skillId=it's", event, 1_763_142_720_000));
-    expect(words.slice(0, 5)).toEqual([
-      "-sS",
-      "http://h/invoke?v=1&skillId=it's",
-      "-H",
-      "Content-Type: application/json",
-      "-d",
-    ]);
-    const envelope = JSON.parse(words[5] ?? "");
-    expect(Object.keys(envelope)).toEqual(["timestamp", "headers", "payload"]);
-    expect(event.payload.safeParse(envelope.payload).success).toBe(true);
+    const url = "http://h/invoke?v=1&skillId=it's";
+    for (const withToken of [false, true]) {
+      const words = wordsOf(curlLine(url, event, 1_763_142_720_000, { withToken }));
+      expect(words.slice(0, -2)).toEqual([
+        "-sS",
+        url,
+        ...(withToken ? ["-H", "Authorization: Bearer a token"] : []),
+        "-H",
+        "Content-Type: application/json",
+        "-d",
+      ]);
+      const envelope = JSON.parse(words.at(-2) ?? "");
+      expect(Object.keys(envelope)).toEqual(["timestamp", "headers", "payload"]);
+      expect(event.payload.safeParse(envelope.payload).success).toBe(true);
+    }
   },
 );

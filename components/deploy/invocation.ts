@@ -1,3 +1,4 @@
+import { shellWord } from "@/components/code/shell-word";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
 import { sampleInput } from "@/lib/domain/events/payload-views";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
@@ -17,17 +18,18 @@ export function lambdaUrl(gateway: string, account: string, { id }: Called): str
   return new URL(`/api/account/${account}/lambdas/${id}/invoke?v=1`, gateway).href;
 }
 
-/** A line for a shell that invokes a URL with the event's sample. */
-export function curlLine(url: string, event: EventDefinition, timestamp: number): string {
+/** A line for a shell that invokes a URL with the event's sample; a token stands in PARLEY_TOKEN. */
+export function curlLine(
+  url: string,
+  event: EventDefinition,
+  timestamp: number,
+  { withToken }: { withToken: boolean },
+): string {
   const body = JSON.stringify({ timestamp, ...sampleInput(event) });
   return [
-    `curl -sS ${quoted(url)}`,
-    `-H ${quoted("Content-Type: application/json")}`,
-    `-d ${quoted(body)}`,
+    `curl -sS ${shellWord(url)}`,
+    ...(withToken ? ['-H "Authorization: Bearer $PARLEY_TOKEN"'] : []),
+    `-H ${shellWord("Content-Type: application/json")}`,
+    `-d ${shellWord(body)}`,
   ].join(" \\\n  ");
-}
-
-/** A word of a POSIX shell: inside single quotes nothing is special but the quote itself. */
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }

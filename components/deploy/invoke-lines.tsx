@@ -1,7 +1,8 @@
 "use client";
 import { useState } from "react";
+import { ShellLine } from "@/components/code/shell-line";
+import { useAnonymousCalls } from "@/components/machines/anonymous-calls";
 import { useEngine } from "@/components/shell/use-engine";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Segmented } from "@/components/ui/segmented";
 import { useWorkspace } from "@/components/workspace/workspace-context";
 import { curlLine, eventUrl, lambdaUrl } from "./invocation";
@@ -15,13 +16,14 @@ const ways = [
 export function InvokeLines() {
   const { account, event, lambda } = useWorkspace();
   const { gateway } = useEngine(account);
+  const { holds } = useAnonymousCalls();
   const [way, setWay] = useState<(typeof ways)[number]["value"]>("event");
   const [openedAt] = useState(Date.now);
   if (!gateway) {
     return <p className="text-ink-2">The address is shown as soon as the engine answers.</p>;
   }
   const url = (way === "event" ? eventUrl : lambdaUrl)(gateway, account, lambda);
-  const curl = curlLine(url, event, openedAt);
+  const curl = curlLine(url, event, openedAt, { withToken: !holds });
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <Segmented
@@ -31,27 +33,18 @@ export function InvokeLines() {
         onChange={setWay}
         className="self-start"
       />
-      <Line label="Invocation URL" what="invocation URL" text={url} />
-      <Line label="Try it from a shell, with the event's sample" what="curl line" text={curl} />
+      <ShellLine label="Invocation URL" what="invocation URL" text={url} />
+      <ShellLine
+        label="Try it from a shell, with the event's sample"
+        what="curl line"
+        text={curl}
+      />
+      {!holds && (
+        <p className="text-12 text-ink-2">
+          <span className="code-word">PARLEY_TOKEN</span> stands for a token with the scope{" "}
+          <span className="code-word">functions.invoke</span>, made under Settings → Machine access.
+        </p>
+      )}
     </div>
-  );
-}
-
-function Line({ label, what, text }: { label: string; what: string; text: string }) {
-  return (
-    <section aria-label={label} className="min-w-0">
-      <div className="mb-1 flex items-center gap-2">
-        <h3 className="flex-1 text-12 font-medium text-ink-2">{label}</h3>
-        <CopyButton text={text} what={what} />
-      </div>
-      <pre
-        tabIndex={0}
-        role="group"
-        aria-label={what}
-        className="max-h-40 overflow-auto rounded-control bg-sunken px-2.5 py-2 text-12 leading-[18px] wrap-anywhere whitespace-pre-wrap"
-      >
-        {text}
-      </pre>
-    </section>
   );
 }

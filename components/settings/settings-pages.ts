@@ -13,5 +13,6 @@ export const settingsPages: SettingsPage[] = [
   { label: "Network", path: "network", right: "settings.read" },
   { label: "Secrets", path: "secrets", right: "secrets.read" },
   { label: "People", path: "people", right: "people.read" },
+  { label: "Machine access", path: "machines", right: "machines.manage" },
   { label: "Sandbox", path: "sandbox", right: "settings.read" },
 ];

@@ -6,6 +6,7 @@ import { AccountSwitcher } from "@/components/accounts/account-switcher";
 import { type AccountsOnScreen, nameOf } from "@/components/accounts/accounts-on-screen";
 import { NewAccountDialog } from "@/components/accounts/new-account-dialog";
 import { RenameAccountDialog } from "@/components/accounts/rename-account-dialog";
+import { AnonymousBanner } from "@/components/machines/anonymous-banner";
 import { classNames } from "@/components/ui/class-names";
 import { TooltipProvider } from "@/components/ui/tooltip";
 import type { Membership } from "@/lib/domain/access/actor";
@@ -65,6 +66,7 @@ export function Shell({
             !inEditor && "max-sm:pb-14",
           )}
         >
+          <AnonymousBanner account={account} />
           {children}
         </div>
         {!inEditor && <BottomBar account={account} person={person} />}

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { visit } from "@/app/visit";
 import { Rights } from "@/components/access/rights";
+import { AnonymousCallsOnScreen } from "@/components/machines/anonymous-calls";
 import { Shell } from "@/components/shell/shell";
+import { anonymousCalls } from "@/lib/features/machines/anonymous-calls";
+import { web } from "@/lib/web";
 
 export default async function AccountLayout({
   children,
@@ -15,9 +18,11 @@ export default async function AccountLayout({
   const role = memberships.find((each) => each.account === account)?.role ?? "viewer";
   return (
     <Rights role={role}>
-      <Shell account={account} person={{ name, email, role }} memberships={memberships}>
-        {children}
-      </Shell>
+      <AnonymousCallsOnScreen calls={await anonymousCalls(web(), { account })}>
+        <Shell account={account} person={{ name, email, role }} memberships={memberships}>
+          {children}
+        </Shell>
+      </AnonymousCallsOnScreen>
     </Rights>
   );
 }
