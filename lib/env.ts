@@ -18,26 +18,56 @@ const postgresUrl = z
   .refine((url) => URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol));
 const hostName = z.string().regex(/^[\w.-]+$|^\[?[\da-f:.]+\]?$/i);
 
-/** Each description ends the sentence "<NAME> is <value>: it should be …". */
+/**
+ * Each description ends the sentence "<NAME> is <value>: it should be …". What a person may set says
+ * in `what` what it does, and in `otherwise` what takes its place; the README's table is made of both.
+ */
 const variables = z.object({
   DATABASE_URL: postgresUrl
     .optional()
-    .describe("an address such as postgresql://user:password@host:5432/database"),
+    .describe("an address such as postgresql://user:password@host:5432/database")
+    .meta({ what: "any Postgres from 14 on", otherwise: "the embedded Postgres" }),
   /** for migrations, when the role that serves may not change tables */
   DATABASE_MIGRATE_URL: postgresUrl
     .optional()
-    .describe("an address such as postgresql://owner:password@host:5432/database"),
-  PORT: port.default(3000).describe("a port from 1 to 65535"),
-  ENGINE_PORT: port.default(4100).describe("a port from 1 to 65535"),
-  HOST: hostName.default("127.0.0.1").describe("an address such as 127.0.0.1"),
-  PARLEY_DATA: z.string().default(".parley").describe("a folder"),
+    .describe("an address such as postgresql://owner:password@host:5432/database")
+    .meta({
+      what: "the role that owns the tables, where it is not the one that serves; backups are made by it, too",
+      otherwise: "`DATABASE_URL`",
+    }),
+  PORT: port
+    .default(3000)
+    .describe("a port from 1 to 65535")
+    .meta({ what: "where people and the management API come in" }),
+  ENGINE_PORT: port
+    .default(4100)
+    .describe("a port from 1 to 65535")
+    .meta({ what: "where the gateway takes invocations" }),
+  HOST: hostName
+    .default("127.0.0.1")
+    .describe("an address such as 127.0.0.1")
+    .meta({
+      what: "the address that both listen on; anything but loopback lets others in, and needs a network that you trust",
+    }),
+  PARLEY_DATA: z
+    .string()
+    .default(".parley")
+    .describe("a folder")
+    .meta({
+      what: "the folder of the embedded database, its passwords, the key of secrets and what signs sessions (0600)",
+    }),
   /** Linux takes 107 bytes in the address of a socket */
   PARLEY_ENGINE_SOCKET: z
     .string()
     .refine((path) => isAbsolute(path) && Buffer.byteLength(path) <= 107)
     .optional()
-    .describe("an absolute path of at most 107 bytes"),
-  PARLEY_ADMIN_TOKEN: z.string().optional().describe("a token"),
+    .describe("an absolute path of at most 107 bytes")
+    .meta({ what: "the socket by which web and engine talk", otherwise: "in the data folder" }),
+  PARLEY_ADMIN_TOKEN: z
+    .string()
+    .optional()
+    .describe("a token")
+    .meta({ what: "a bearer token with every right in every account, for automation" }),
   /** the newest first: it seals, and the older ones still open what they sealed */
   PARLEY_SECRET_KEY: z
     .string()
@@ -46,40 +76,65 @@ const variables = z.object({
     .default([])
     .describe(
       "32 bytes in hexadecimal or base64, or a passphrase of at least 20 characters, and older ones after commas",
-    ),
+    )
+    .meta({
+      what: "the key of secrets, and older ones after commas",
+      otherwise: "a line of `secret.key` in the data folder",
+    }),
   PARLEY_ALLOWED_HOSTS: z
     .string()
     .transform((list) => list.split(",").map((host) => host.trim().toLowerCase()))
     .pipe(z.array(hostName))
     .default([])
-    .describe("host names without ports, such as ide.example.com,10.0.0.5"),
+    .describe("host names without ports, such as ide.example.com,10.0.0.5")
+    .meta({ what: "further host names that requests may name, by commas" }),
   PARLEY_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => new URL(url))
     .refine((url) => url.pathname === "/" && url.search === "" && url.username === "")
     .transform((url) => url.origin)
     .optional()
-    .describe("the address that people type, such as https://ide.example.com"),
+    .describe("the address that people type, such as https://ide.example.com")
+    .meta({
+      what: "the address that people type when a proxy stands before Parley, such as `https://ide.example.com`: its host is served, cookies are for HTTPS alone, the gateway asks everybody for a token, and the proxy is believed who asks (`X-Forwarded-For`)",
+    }),
   /** the newest first: it signs sessions; the launcher makes one where none is given */
   PARLEY_AUTH_SECRET: z
     .string()
     .transform((secrets) => secrets.split(",").map((secret) => secret.trim()))
     .pipe(z.array(z.string().min(32)))
     .default([])
-    .describe("a text of at least 32 characters that nobody can guess"),
+    .describe("a text of at least 32 characters that nobody can guess")
+    .meta({
+      what: "signs sessions (32 characters and more), and older ones after commas",
+      otherwise: "drawn from `PARLEY_SECRET_KEY`, else `auth.secret` in the data folder",
+    }),
   NODE_ENV: z.string().optional().describe("production or development"),
   PARLEY_JAIL: z
     .enum(["auto", "bubblewrap"])
     .default("auto")
-    .describe("auto, or bubblewrap to refuse to start without the full jail"),
+    .describe("auto, or bubblewrap to refuse to start without the full jail")
+    .meta({ what: "`bubblewrap` refuses to start without the full jail" }),
   PARLEY_RUNNERS: number
     .pipe(z.number().min(1).max(64))
     .default(2)
-    .describe("a number from 1 to 64"),
+    .describe("a number from 1 to 64")
+    .meta({ what: "processes that run functions" }),
 });
 
 /** Values that no message may show. */
 const secret = /_URL$|TOKEN$|KEY$|SECRET$/;
+
+const words = z.object({ what: z.string(), otherwise: z.string().optional() });
+
+/** What a person may set: name, default and what it does. NODE_ENV is the launcher's to set. */
+export function settings(): { name: string; otherwise: string; what: string }[] {
+  return Object.entries(variables.omit({ NODE_ENV: true }).shape).map(([name, schema]) => {
+    const { what, otherwise } = words.parse(schema.meta());
+    const usual = schema.parse(undefined);
+    return { name, what, otherwise: otherwise ?? (usual?.toString() || "none") };
+  });
+}
 
 type Variables = Record<string, string | undefined>;
 

@@ -133,7 +133,7 @@ test(
       text: "opened s3cret \u2028 \u{1F511}",
     });
     const signedIn = await identity.signIn({ email, password: goodPassword }, from);
-    expect(signedIn?.person.email).toBe(email);
+    expect(signedIn?.person?.email).toBe(email);
     expect(await identity.signIn({ email, password: `${goodPassword}!` }, from)).toBeNull();
     expect(await identity.recognise(cookie)).toMatchObject({ person: { email } });
     expect(await identity.recognise(cookieIn(signedIn?.cookies ?? []))).not.toBeNull();

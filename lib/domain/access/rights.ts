@@ -1,4 +1,4 @@
-// With its ending: scripts/roles-table.ts has Node alone to read it.
+// With its ending: scripts/readme-parts.ts has Node alone to read it.
 import { type Role, roles } from "./role.ts";
 
 /**

@@ -1,11 +1,11 @@
-// `npm run roles`: the README's table of who may do what, from the matrix.
+// `npm run readme`: what the README says and the code says first.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./command.ts";
 import { runScript } from "./failure.ts";
-import { withRolesTable } from "./roles-table.ts";
+import { withParts } from "./readme-parts.ts";
 
 await runScript(async () => {
   const file = join(root, "README.md");
-  writeFileSync(file, withRolesTable(readFileSync(file, "utf8")));
+  writeFileSync(file, withParts(readFileSync(file, "utf8")));
 });
