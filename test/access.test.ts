@@ -125,6 +125,12 @@ const bodies: Record<string, unknown> = {
   "POST invitations": { email: "ada@example.com", role: "viewer" },
   "POST accounts": { id: "other", name: "Other" },
   "POST membership": { token: "none" },
+  "PATCH me": { name: "Bo" },
+  "PUT password": { now: "wrong", next: "marble otter ladder fog" },
+  "POST second-factor": { password: "wrong" },
+  "PUT second-factor": { code: "123456" },
+  "POST removal": { password: "wrong", code: "123456" },
+  "POST recovery-codes": { password: "wrong", code: "123456" },
 };
 const bodyOf = ({ method, path }: Endpoint) => bodies[`${method} ${path.split("/").at(-1)}`];
 
@@ -140,6 +146,7 @@ test("what everybody may ask is little, and written here", () => {
     "POST /api/invitation",
     "POST /api/invitation/person",
     "POST /api/session",
+    "POST /api/session/second-factor",
     "POST /api/owner",
   ]);
   for (const [name, { path }] of inAccounts) {
@@ -227,6 +234,10 @@ test.each(forPeople)("%s is for people who are signed in", async (_, endpoint) =
   expect((await askAs({ token: adminToken }, endpoint, params)).status).toBe(403);
   const person = await makePerson({ store, identity });
   const { status } = await askAs(person, endpoint, params, bodyOf(endpoint));
-  const refused = /accounts$|membership$/.test(endpoint.path) ? 403 : endpoint.status;
-  expect(status).toBe(endpoint.path.endsWith(":session") ? 404 : refused);
+  const refused = [
+    { where: /:session$/, as: 404 },
+    { where: /accounts$|membership$|password$|second-factor$/, as: 403 },
+    { where: /removal$|recovery-codes$/, as: 409 },
+  ].find(({ where }) => where.test(endpoint.path));
+  expect(status).toBe(refused?.as ?? endpoint.status);
 });

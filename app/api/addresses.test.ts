@@ -7,6 +7,7 @@ import * as events from "@/lib/http/endpoints/events";
 import * as health from "@/lib/http/endpoints/health";
 import * as lambdas from "@/lib/http/endpoints/lambdas";
 import * as machines from "@/lib/http/endpoints/machines";
+import * as me from "@/lib/http/endpoints/me";
 import * as members from "@/lib/http/endpoints/members";
 import * as people from "@/lib/http/endpoints/people";
 import * as runs from "@/lib/http/endpoints/runs";
@@ -22,6 +23,7 @@ const endpoints: Endpoint[] = [
   health,
   lambdas,
   machines,
+  me,
   members,
   people,
   runs,

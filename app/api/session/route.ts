@@ -8,9 +8,10 @@ import { Answer, settingCookies } from "@/lib/http/reply";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.signIn, async ({ body, from, by }) => {
-    const { person, cookies } = await signIn(web(), { ...body, from, by });
-    return new Answer(200, await whoAmI(web(), person), settingCookies(cookies));
+  route(endpoints.signIn, async ({ body: given, from, by }) => {
+    const { person, cookies } = await signIn(web(), { ...given, from, by });
+    const body = person ? await whoAmI(web(), person) : { secondFactor: true as const };
+    return new Answer(200, body, settingCookies(cookies));
   }),
   route(endpoints.getSession, ({ who }) => whoAmI(web(), who)),
   route(endpoints.signOut, async ({ who: person, from, by }) => {

@@ -45,3 +45,12 @@ export const personName = z
 export const givenPassword = z.string().min(1, "Give a password.").max(256);
 /** Of a link that lets somebody in. */
 export const linkToken = z.string().min(1).max(200);
+
+/** Six digits of an authenticator app, or a recovery code. People type spaces into both. */
+export const secondFactorCode = z
+  .string()
+  .max(40)
+  .transform((code) => code.replace(/\s/g, ""))
+  .pipe(z.string().min(1, "Give a code."));
+/** In the place of who somebody is, while they owe the code of their second factor. */
+export const secondFactorOwed = z.object({ secondFactor: z.literal(true) });

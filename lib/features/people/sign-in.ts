@@ -1,7 +1,8 @@
 import { type Author, named } from "@/lib/domain/audit/author";
 import { DomainError } from "@/lib/domain/errors";
-import type { From, Identity, SignedIn } from "@/lib/infra/identity/open-identity";
+import type { Challenged, From, Identity, SignedIn } from "@/lib/infra/identity/open-identity";
 import type { Store } from "@/lib/infra/store/open-store";
+import { tooMany } from "./guessing";
 
 /** Failures in fifteen minutes. Many people may share an address. */
 const most = { email: 10, address: 30 };
@@ -16,7 +17,7 @@ export async function signIn(
     store,
   }: { identity: Pick<Identity, "signIn">; store: Pick<Store, "guesses" | "sessions" | "audit"> },
   { email, password, from, by }: { email: string; password: string; from: From; by: Author },
-): Promise<SignedIn> {
+): Promise<SignedIn | Challenged> {
   const byEmail = `sign-in of ${email}`;
   const byAddress = from.address && `sign-in from ${from.address}`;
   if (byAddress) {
@@ -36,16 +37,9 @@ export async function signIn(
   }
   await store.guesses.forget({ key: byEmail });
   if (byAddress) await store.guesses.takeBack({ key: byAddress });
-  await store.sessions.prune({ person: signedIn.person.id });
   const { person } = signedIn;
+  if (!person) return signedIn;
+  await store.sessions.prune({ person: person.id });
   await store.audit.addWherePerson({ by: named(by, person), action: "person.signed_in", person });
   return signedIn;
-}
-
-function tooMany(seconds: number): DomainError {
-  const minutes = Math.ceil(seconds / 60);
-  const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
-  return new DomainError("too_many", `Too many attempts. Try again in ${wait}.`, {
-    retryAfterSeconds: seconds,
-  });
 }

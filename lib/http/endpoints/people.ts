@@ -5,6 +5,8 @@ import {
   givenPassword as password,
   personName,
   personSession,
+  secondFactorCode,
+  secondFactorOwed,
   whoIAm,
 } from "@/lib/domain/access/session";
 import { endpoint } from "../endpoint";
@@ -13,9 +15,20 @@ export const signIn = endpoint({
   method: "POST",
   path: "/api/session",
   access: "public",
-  summary: "signs in by e-mail address and password; sets the session's cookie",
+  summary: "signs in by e-mail address and password; who has a second factor owes a code then",
   audit: ["person.signed_in", "person.sign_in_failed"],
   body: z.object({ email, password }),
+  reply: z.union([whoIAm, secondFactorOwed]),
+  status: 200,
+});
+
+export const answerChallenge = endpoint({
+  method: "POST",
+  path: "/api/session/second-factor",
+  access: "public",
+  summary: "the code of who has just given the right password; sets the session's cookie",
+  audit: ["person.signed_in", "second_factor.failed"],
+  body: z.object({ code: secondFactorCode }),
   reply: whoIAm,
   status: 200,
 });

@@ -1,12 +1,10 @@
-import { createHash, randomUUID } from "node:crypto";
 import { APIError } from "better-auth/api";
-import { type BetterAuthOptions, betterAuth } from "better-auth/minimal";
-import { passwordLimits } from "@/lib/domain/access/password";
 import { DomainError } from "@/lib/domain/errors";
+import { type From, headersOf, lastCookies } from "./headers";
+import { type IdentitySettings, makeAuth } from "./make-auth";
+import { secondFactorOf } from "./second-factor";
 
-/** Where a request came from, as better-auth is told of it: its own choice of headers can be forged. */
-const addressHeader = "x-parley-address";
-const fortnight = 14 * 24 * 60 * 60;
+export type { From } from "./headers";
 
 export interface Recognised {
   session: string;
@@ -17,84 +15,35 @@ export interface SignedIn {
   person: Recognised["person"];
   cookies: string[];
 }
-export interface From {
-  cookie?: string | null;
-  userAgent?: string | null;
-  address: string | null;
+/** Who gave the right password and owes a second factor, as the cookies say. */
+export interface Challenged {
+  person: null;
+  cookies: string[];
 }
 
 /**
  * Passwords, sessions and their cookies, by better-auth. Its own HTTP handler is not served: our
  * endpoints call it, so that one gate, one shape of errors and one rule of origins hold.
  */
-export function openIdentity({
-  database,
-  secrets,
-  origin,
-  cookiePrefix,
-}: {
-  database: NonNullable<BetterAuthOptions["database"]>;
-  /** the newest first */
-  secrets: readonly string[];
-  /** the address that people type */
-  origin: string;
-  cookiePrefix: string;
-}) {
-  const auth = betterAuth({
-    appName: "Parley",
-    baseURL: origin,
-    secrets: secrets.map((value) => ({ version: versionOf(value), value })),
-    database,
-    telemetry: { enabled: false },
-    logger: { disabled: true },
-    // Ours counts in lib/features/people/sign-in.ts.
-    rateLimit: { enabled: false },
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: passwordLimits.shortest,
-      // Ours counts characters, better-auth half of what some are made of.
-      maxPasswordLength: passwordLimits.longest * 2,
-    },
-    user: { modelName: "person" },
-    account: { modelName: "personLogin" },
-    session: {
-      modelName: "personSession",
-      expiresIn: fortnight,
-      disableSessionRefresh: true,
-    },
-    advanced: {
-      database: { generateId: () => randomUUID() },
-      cookiePrefix,
-      // The prefix that better-auth would add is weaker than __Host-.
-      useSecureCookies: false,
-      defaultCookieAttributes: {
-        httpOnly: true,
-        sameSite: "lax",
-        path: "/",
-        secure: origin.startsWith("https:"),
-      },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
-    },
-  });
-
-  const headersOf = ({ cookie, userAgent, address }: From) => {
-    const headers = new Headers();
-    if (cookie) headers.set("cookie", cookie);
-    if (userAgent) headers.set("user-agent", userAgent.slice(0, 500));
-    if (address) headers.set(addressHeader, address);
-    return headers;
-  };
-
+export function openIdentity(settings: IdentitySettings) {
+  const auth = makeAuth(settings);
   return {
+    secondFactor: secondFactorOf(auth),
+
     /** null for an unknown e-mail address and for a wrong password, which take the same time. */
-    async signIn(given: { email: string; password: string }, from: From): Promise<SignedIn | null> {
+    async signIn(
+      given: { email: string; password: string },
+      from: From,
+    ): Promise<SignedIn | Challenged | null> {
       try {
         const { headers, response } = await auth.api.signInEmail({
           body: given,
           headers: headersOf(from),
           returnHeaders: true,
         });
-        return { person: personOf(response.user), cookies: headers.getSetCookie() };
+        const cookies = lastCookies(headers);
+        if ("twoFactorRedirect" in response) return { person: null, cookies };
+        return { person: personOf(response.user), cookies };
       } catch (error) {
         if (error instanceof APIError && error.statusCode < 500) return null;
         throw error;
@@ -122,7 +71,25 @@ export function openIdentity({
           `Somebody signs in as ${given.email} already. If that is you, sign in first.`,
         );
       });
-      return { person: personOf(response.user), cookies: headers.getSetCookie() };
+      return { person: personOf(response.user), cookies: lastCookies(headers) };
+    },
+
+    /** Ends all of the person's sessions and begins one anew; null for a wrong present password. */
+    async changePassword(
+      { now, next }: { now: string; next: string },
+      from: From,
+    ): Promise<string[] | null> {
+      try {
+        const { headers } = await auth.api.changePassword({
+          body: { currentPassword: now, newPassword: next, revokeOtherSessions: true },
+          headers: headersOf(from),
+          returnHeaders: true,
+        });
+        return lastCookies(headers);
+      } catch (error) {
+        if (error instanceof APIError && error.statusCode < 500) return null;
+        throw error;
+      }
     },
 
     /** Ends the session of the cookie, where there is one, and forgets the cookie. */
@@ -131,7 +98,7 @@ export function openIdentity({
         headers: headersOf(from),
         returnHeaders: true,
       });
-      return headers.getSetCookie();
+      return lastCookies(headers);
     },
 
     async recognise(cookie: string): Promise<Recognised | null> {
@@ -145,11 +112,6 @@ export function openIdentity({
       return { session: found.session.id, person: personOf(found.user) };
     },
   };
-}
-
-/** What was encrypted names its secret by this number, so it stays whatever is put before or after it. */
-function versionOf(secret: string): number {
-  return createHash("sha256").update(secret).digest().readUInt32BE() >>> 1;
 }
 
 function personOf({ id, name, email }: Recognised["person"]): Recognised["person"] {

@@ -18,6 +18,7 @@ import { membersRoom } from "./members";
 import { membershipsRoom } from "./memberships";
 import { oauthClientsRoom } from "./oauth-clients";
 import { oneTimeLinksRoom } from "./one-time-links";
+import { peopleRoom } from "./people";
 import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
 import { sessionsRoom } from "./sessions";
@@ -43,6 +44,7 @@ function roomsOf(db: Database) {
     memberships: membershipsRoom(db),
     members: membersRoom(db),
     invitations: invitationsRoom(db),
+    people: peopleRoom(db),
     sessions: sessionsRoom(db),
     oneTimeLinks: oneTimeLinksRoom(db),
     apiTokens: apiTokensRoom(db),
