@@ -3,7 +3,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync, gzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
@@ -202,85 +201,3 @@ test(
   },
   2 * minutes,
 );
-
-test("what cannot be backed up is said in one line, and leaves no file", async () => {
-  const backup = async (file: string, env: NodeJS.Dict<string>) => {
-    const { code, said } = await runBackupScript("backup", [file], env);
-    return [code, said];
-  };
-  const none = join(folder, "none");
-  expect(await backup(first, fromSource())).toEqual([
-    1,
-    expect.stringMatching(/exists already.*$/),
-  ]);
-  expect(await backup(join(none, "x.gz"), fromSource())).toEqual([
-    1,
-    expect.stringMatching(/^There is no folder .*none\. Make it\.$/),
-  ]);
-  expect(await backup(none, { PARLEY_DATA: none })).toEqual([
-    1,
-    expect.stringMatching(/^There is no database in .*$/),
-  ]);
-  const unreachable = "postgresql://a:s3cret@127.0.0.1:9/a";
-  expect(await backup(none, { DATABASE_URL: unreachable })).toEqual([
-    1,
-    expect.stringMatching(/^The database at 127\.0\.0\.1:9 cannot be reached.*$/),
-  ]);
-  const nameless = source.ownerUrl.replace(/[^/]+$/, "not_there");
-  expect(await backup(none, { DATABASE_URL: nameless })).toEqual([
-    1,
-    expect.stringMatching(/^The database that DATABASE_URL names does not exist.*$/),
-  ]);
-  const serving = { ...fromSource(), DATABASE_URL: source.url };
-  expect(await backup(none, serving)).toEqual([
-    1,
-    expect.stringMatching(/^The role of DATABASE_URL may not read all tables.*$/),
-  ]);
-  expect(() => statSync(none)).toThrow("ENOENT");
-});
-
-const text = () => gunzipSync(readFileSync(first)).toString("utf8");
-const refused: [string, () => Buffer | string, RegExp][] = [
-  ["cut off", () => readFileSync(first).subarray(0, -30), /is cut off, or was changed/],
-  ["cut off and packed again", () => gzipSync(text().slice(0, -300)), /is cut off/],
-  ["without its last line", () => gzipSync(text().replace(/.*\n$/, "")), /is cut off/],
-  [
-    "changed",
-    () => gzipSync(text().replace("s3cret", "s3cres").replace(email, "eve@x.com")),
-    /changed/,
-  ],
-  ["longer", () => gzipSync(`${text()}{}\n`), /changed/],
-  ["empty", () => "", /is cut off/],
-  ["of another kind", () => "SELECT 1;", /is no backup/],
-  ["of another kind, packed", () => gzipSync("SELECT 1;\n"), /is no backup/],
-  [
-    "of a newer form",
-    () => gzipSync(text().replace('"revision":1', '"revision":2')),
-    /newer Parley/,
-  ],
-];
-test.each(refused)(
-  "a file that is %s is refused before anything is begun",
-  async (_, make, line) => {
-    const file = join(folder, "refused.gz");
-    writeFileSync(file, make());
-    const data = join(folder, "untouched");
-    const { code, said } = await runBackupScript("restore", [file], { PARLEY_DATA: data });
-    expect(said).toMatch(line);
-    expect(said).not.toContain("\n");
-    expect(code).toBe(1);
-    expect(() => statSync(data)).toThrow("ENOENT");
-  },
-);
-
-test("a database with people in it is left as it is", async () => {
-  const { code, said } = await runBackupScript("restore", [first], {
-    ...fromSource(),
-    PARLEY_DATA: join(folder, "other"),
-  });
-  expect(said).toMatch(/^This database has people or functions already.*$/);
-  expect(code).toBe(1);
-  const after = join(folder, "after.gz");
-  await runBackupScript("backup", [after], fromSource());
-  expect((await contentsOfFile(after)).rows).toEqual((await contentsOfFile(first)).rows);
-});
