@@ -15,4 +15,5 @@ export const settingsPages: SettingsPage[] = [
   { label: "People", path: "people", right: "people.read" },
   { label: "Machine access", path: "machines", right: "machines.manage" },
   { label: "Sandbox", path: "sandbox", right: "settings.read" },
+  { label: "Audit log", path: "audit", right: "audit.read" },
 ];

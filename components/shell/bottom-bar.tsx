@@ -3,7 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { classNames } from "@/components/ui/class-names";
 import { PersonMenu, type ShownPerson } from "./person-menu";
-import { isAt, places } from "./places";
+import { addressOf, isAt, places } from "./places";
 import { ThemeSwitch } from "./theme-switch";
 
 /** Navigation of narrow screens. */
@@ -19,7 +19,7 @@ export function BottomBar({ account, person }: { account: string; person: ShownP
         return (
           <Link
             key={place.path}
-            href={`/${account}/${place.path}`}
+            href={addressOf(place, account)}
             aria-current={here ? "page" : undefined}
             className={classNames(
               "flex flex-1 flex-col items-center justify-center gap-1 text-11 text-ink-2",

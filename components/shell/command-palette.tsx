@@ -47,7 +47,7 @@ export function CommandPalette({ accounts }: { accounts: AccountsOnScreen }) {
   }, []);
   const go = (path: string, of = account) => {
     setOpen(false);
-    router.push(`/${of}/${path}`);
+    router.push(path === "" ? `/${of}` : `/${of}/${path}`);
   };
   return (
     <Dialog.Root open={open} onOpenChange={setOpen}>
@@ -88,7 +88,7 @@ export function CommandPalette({ accounts }: { accounts: AccountsOnScreen }) {
                 {places.map((place) => (
                   <Command.Item
                     key={place.path}
-                    value={place.path}
+                    value={place.path || "home"}
                     keywords={[place.label, "screen"]}
                     onSelect={() => go(place.path)}
                     className={item}

@@ -1,21 +1,33 @@
-import { BookOpen, LayoutGrid, type LucideIcon, Settings, SquareFunction } from "lucide-react";
+import {
+  BookOpen,
+  House,
+  LayoutGrid,
+  type LucideIcon,
+  Settings,
+  SquareFunction,
+} from "lucide-react";
 
 export interface Place {
   label: string;
   icon: LucideIcon;
-  /** below the account */
+  /** below the account; none for its home */
   path: string;
 }
 
 /** The screens of the side bar and the bottom bar. */
 export const places: Place[] = [
+  { label: "Home", icon: House, path: "" },
   { label: "Functions", icon: SquareFunction, path: "functions" },
   { label: "Templates", icon: LayoutGrid, path: "templates" },
   { label: "Events", icon: BookOpen, path: "events" },
   { label: "Settings", icon: Settings, path: "settings" },
 ];
 
+export function addressOf({ path }: Place, account: string): string {
+  return path === "" ? `/${account}` : `/${account}/${path}`;
+}
+
 export function isAt(place: Place, account: string, pathname: string): boolean {
-  const address = `/${account}/${place.path}`;
-  return pathname === address || pathname.startsWith(`${address}/`);
+  const address = addressOf(place, account);
+  return pathname === address || (place.path !== "" && pathname.startsWith(`${address}/`));
 }

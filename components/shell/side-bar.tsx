@@ -8,7 +8,7 @@ import { Tooltip } from "@/components/ui/tooltip";
 import { Mark } from "./brand";
 import { EngineLight } from "./engine-light";
 import { PersonMenu, type ShownPerson } from "./person-menu";
-import { isAt, places } from "./places";
+import { addressOf, isAt, places } from "./places";
 import { ThemeSwitch } from "./theme-switch";
 
 /** `wide` text shows where the bar is wide: above 1100 px, outside the editor. */
@@ -35,8 +35,8 @@ export function SideBar({
       )}
     >
       <Link
-        href={`/${account}/functions`}
-        aria-label="Parley, all functions"
+        href={`/${account}`}
+        aria-label="Parley, home"
         className={classNames(
           "mb-1 flex h-8 items-center gap-2 rounded-control text-14 font-semibold tracking-tight",
           !rail && "px-2 max-lg:px-0",
@@ -56,7 +56,7 @@ export function SideBar({
           return (
             <Tooltip key={place.path} label={place.label} side="right">
               <Link
-                href={`/${account}/${place.path}`}
+                href={addressOf(place, account)}
                 aria-current={here ? "page" : undefined}
                 className={classNames(
                   "flex h-[30px] items-center gap-2 rounded-control text-ink-2 hover:bg-sunken",
