@@ -20,7 +20,7 @@ export function TokenTable({
           { head: "Name" },
           { head: "Scopes", className: "max-sm:hidden" },
           { head: "Made", className: "w-[180px] max-lg:hidden" },
-          { head: "Good until", className: "w-[120px] max-sm:w-[96px]" },
+          { head: "Ends", className: "w-[120px] max-sm:w-[96px]" },
           { head: "Last used", className: "w-[110px] max-md:hidden" },
           { head: "Actions", className: "w-[52px]", silent: true },
         ]}
@@ -54,8 +54,8 @@ export function TokenTable({
 }
 
 function End({ at }: { at: string | null }) {
-  if (at === null) return <span className="text-ink-3">Revoked</span>;
-  if (Date.parse(at) <= Date.now()) return <span className="text-warn">Over</span>;
+  if (at === null) return <span className="text-ink-3">Never</span>;
+  if (Date.parse(at) <= Date.now()) return <span className="text-warn">Has ended</span>;
   const day = new Date(at).toLocaleDateString("en-GB", {
     day: "numeric",
     month: "short",
