@@ -27,6 +27,9 @@ async function mustBeSignedIn(): Promise<Visitor> {
   redirect(`/sign-in?next=${encodeURIComponent(here)}`);
 }
 
+/** Whoever is signed in, on a page that is about nobody else. */
+export const visitSelf = mustBeSignedIn;
+
 /** For addresses that name no account. */
 export async function firstAccount(): Promise<string> {
   const [first] = (await mustBeSignedIn()).memberships;

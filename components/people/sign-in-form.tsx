@@ -4,15 +4,21 @@ import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/input";
 import { call } from "@/lib/http/client";
 import { signIn } from "@/lib/http/endpoints/people";
+import { CodeForm } from "./code-form";
 import { useEntry } from "./use-entry";
 
 export function SignInForm({ next }: { next: string }) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const { failure, entering, submit } = useEntry(
-    () => call(signIn, { params: {}, body: { email, password } }),
-    next,
-  );
+  const [owed, setOwed] = useState(false);
+  const { failure, entering, submit } = useEntry(async () => {
+    const answer = await call(signIn, { params: {}, body: { email, password } });
+    if (!("secondFactor" in answer)) return;
+    setOwed(true);
+    setPassword("");
+    return "stay";
+  }, next);
+  if (owed) return <CodeForm next={next} onBack={() => setOwed(false)} />;
   return (
     <form method="post" onSubmit={submit} noValidate className="mt-4 flex flex-col gap-3">
       <Field label="E-mail" htmlFor="email">

@@ -1,6 +1,9 @@
 import { type FormEvent, useState } from "react";
 
-/** Sends a form that lets somebody in, and goes on with a whole new page. */
+/**
+ * Sends a form that lets somebody in, and goes on with a whole new page; where it answers "stay",
+ * there is more to ask.
+ */
 export function useEntry(enter: () => Promise<unknown>, next: string) {
   const [failure, setFailure] = useState<string>();
   const [entering, setEntering] = useState(false);
@@ -10,8 +13,8 @@ export function useEntry(enter: () => Promise<unknown>, next: string) {
     setEntering(true);
     setFailure(undefined);
     try {
-      await enter();
-      window.location.assign(next);
+      if ((await enter()) === "stay") setEntering(false);
+      else window.location.assign(next);
     } catch (thrown) {
       setFailure(thrown instanceof Error ? thrown.message : "That did not work. Try again.");
       setEntering(false);

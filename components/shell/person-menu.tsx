@@ -1,5 +1,6 @@
 "use client";
-import { CircleUserRound, LogOut } from "lucide-react";
+import { CircleUserRound, LogOut, UserRoundCog } from "lucide-react";
+import Link from "next/link";
 import { leave } from "@/components/people/leave";
 import { classNames } from "@/components/ui/class-names";
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
@@ -48,6 +49,12 @@ export function PersonMenu({
           <p className="mt-0.5 text-12 text-ink-3 first-letter:uppercase">{person.role}</p>
         </div>
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link href="/me">
+            <UserRoundCog aria-hidden />
+            Your page
+          </Link>
+        </MenuItem>
         <MenuItem onSelect={() => void leave()}>
           <LogOut aria-hidden />
           Sign out

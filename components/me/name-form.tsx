@@ -1,0 +1,45 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field, Input } from "@/components/ui/input";
+import { toast } from "@/components/ui/toast";
+import { personName } from "@/lib/domain/access/session";
+import { call } from "@/lib/http/client";
+import { renameMe } from "@/lib/http/endpoints/me";
+import { useSaving } from "./use-saving";
+
+export function NameForm({ name: now }: { name: string }) {
+  const router = useRouter();
+  const [name, setName] = useState(now);
+  const { failure, saving, save } = useSaving();
+  const problem = personName.safeParse(name).error?.issues[0]?.message ?? failure;
+  return (
+    <form
+      noValidate
+      className="flex items-end gap-2"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        if (!(await save(() => call(renameMe, { params: {}, body: { name } })))) return;
+        toast("Your name is changed.");
+        router.refresh();
+      }}
+    >
+      <div className="min-w-0 flex-1">
+        <Field label="Name" htmlFor="my-name" error={problem}>
+          <Input
+            id="my-name"
+            autoComplete="name"
+            value={name}
+            onChange={(change) => setName(change.target.value)}
+            aria-invalid={problem ? true : undefined}
+            aria-describedby={problem ? "my-name-error" : undefined}
+          />
+        </Field>
+      </div>
+      <Button type="submit" disabled={saving || name.trim() === now || name.trim() === ""}>
+        Save
+      </Button>
+    </form>
+  );
+}
