@@ -1,35 +1,7 @@
 import { expect, test } from "vitest";
-import type { Endpoint } from "@/lib/http/endpoint";
-import * as accounts from "@/lib/http/endpoints/accounts";
-import * as deployments from "@/lib/http/endpoints/deployments";
-import * as egress from "@/lib/http/endpoints/egress";
-import * as events from "@/lib/http/endpoints/events";
-import * as health from "@/lib/http/endpoints/health";
-import * as lambdas from "@/lib/http/endpoints/lambdas";
-import * as machines from "@/lib/http/endpoints/machines";
-import * as me from "@/lib/http/endpoints/me";
-import * as members from "@/lib/http/endpoints/members";
-import * as people from "@/lib/http/endpoints/people";
-import * as runs from "@/lib/http/endpoints/runs";
-import * as secrets from "@/lib/http/endpoints/secrets";
-import * as settings from "@/lib/http/endpoints/settings";
+import { endpoints } from "@/test/endpoints";
 import { fileOf, routes } from "@/test/routes";
 
-const endpoints: Endpoint[] = [
-  accounts,
-  deployments,
-  egress,
-  events,
-  health,
-  lambdas,
-  machines,
-  me,
-  members,
-  people,
-  runs,
-  secrets,
-  settings,
-].flatMap((noun) => Object.values(noun));
 test("every endpoint has its route, and every route is an endpoint's", () => {
   const files = [...new Set(endpoints.map(fileOf)), "../app/api/[[...rest]]/route.ts"];
   expect(Object.keys(routes).sort()).toEqual(files.sort());
