@@ -1,5 +1,6 @@
 // The runner: a child of the engine that holds isolates and nothing else. It has no environment, no
 // files to read and no address to call; all it has is the socket that it was started with.
+import "./zone";
 import { Socket } from "node:net";
 import { frames } from "../frames";
 import {
