@@ -48,7 +48,7 @@ export function VariableRowFields({
           aria-describedby={problem ? ids.problem : undefined}
           autoComplete="off"
           spellCheck={false}
-          className="font-mono text-12 read-only:border-transparent read-only:bg-transparent"
+          className="font-mono text-12 read-only:border-transparent read-only:bg-transparent read-only:px-0"
         />
         {problem && (
           <p id={ids.problem} className="mt-0.5 text-12 text-bad">
@@ -67,7 +67,7 @@ export function VariableRowFields({
           autoComplete="off"
           spellCheck={false}
           placeholder={blank ? "value" : undefined}
-          className="block read-only:border-transparent read-only:bg-transparent max-h-40 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
+          className="block max-h-40 read-only:border-transparent read-only:bg-transparent read-only:px-0 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
         />
         {differs && (
           <p id={ids.served} className="mt-0.5 truncate text-12 text-ink-3">
