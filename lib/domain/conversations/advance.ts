@@ -1,6 +1,6 @@
 import type { EventId } from "../events/catalog";
 import type { Change } from "./change";
-import { type Conversation, isAssigned, type Participant } from "./conversation";
+import { assignedAgent, type Conversation, type Participant } from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
 import { inOffHours } from "./off-hours";
 import { generalOf, idleOf, knownSections, noSkill, type Occasion, ttrOf } from "./payload";
@@ -83,26 +83,26 @@ export function advance(
       raise.event("controllerbot_messaging_participants_change", {
         kind,
         originator: change.participant,
-        section: {
-          participantChange: {
-            oldParticipants: conversation.participants,
-            newParticipants: next.participants,
-          },
-        },
+        section: participantChange(conversation, next),
       });
       break;
     }
-    case "routed":
-      if (change.skillId === conversation.skillId) {
-        throw new ImpossibleChange("skillId", `It is in the skill ${change.skillId} already.`);
+    case "routed": {
+      const released = route(conversation, next, change);
+      if (next.skillId !== conversation.skillId) {
+        raise.event("controllerbot_messaging_conversation_routing", {
+          kind: "ENGAGEMENT_TRANSFERED",
+        });
       }
-      next.oldSkillId = conversation.skillId;
-      next.skillId = change.skillId;
-      if (!isAssigned(next)) next.silentSince = afterMove(next, at);
-      raise.event("controllerbot_messaging_conversation_routing", {
-        kind: "ENGAGEMENT_TRANSFERED",
-      });
+      if (released) {
+        raise.event("controllerbot_messaging_participants_change", {
+          kind: "BACK_TO_QUEUE",
+          originator: released,
+          section: participantChange(conversation, next),
+        });
+      }
       break;
+    }
     case "closed":
       next.state = "CLOSE";
       next.closeReason = change.by;
@@ -190,6 +190,35 @@ function write(conversation: Conversation, next: Conversation, { by, at }: Of<"m
   next.silentSince = afterMessage(conversation, { role: by.role, at });
 }
 
+/** Moves it to a queue, or proposes it to an agent; answers who let go of it. */
+function route(
+  conversation: Conversation,
+  next: Conversation,
+  { skillId, agentId, release, at }: Of<"routed">,
+): Participant | undefined {
+  if (skillId === conversation.skillId) {
+    if (agentId === undefined) {
+      throw new ImpossibleChange("skillId", `It is in the skill ${skillId} already.`);
+    }
+  } else {
+    next.oldSkillId = conversation.skillId;
+    next.skillId = skillId;
+  }
+  if (agentId === undefined) delete next.proposedAgentId;
+  else next.proposedAgentId = agentId;
+  const released = release ? assignedAgent(conversation) : undefined;
+  if (released) {
+    next.participants = conversation.participants.filter((one) => one !== released);
+    next.backToQueueTs = at;
+  }
+  if (!assignedAgent(next)) next.silentSince = afterMove(next, at);
+  return released;
+}
+
+const participantChange = (before: Conversation, after: Conversation) => ({
+  participantChange: { oldParticipants: before.participants, newParticipants: after.participants },
+});
+
 function respond(
   { ttr, participants, consumer }: Conversation,
   next: Conversation,
@@ -199,8 +228,7 @@ function respond(
   if (change.type === "responseTimeSet") {
     next.ttr = { ttrType: "CUSTOM", value: change.seconds };
     next.manualETTR = change.at + change.seconds * 1_000;
-    const originator = participants.find(({ role }) => role === "ASSIGNED_AGENT");
-    return { kind: "AGENT_UPDATED_RESPONSE_TIME", originator };
+    return { kind: "AGENT_UPDATED_RESPONSE_TIME", originator: assignedAgent({ participants }) };
   }
   const urgent = change.type === "urgentMarked";
   if ((ttr.ttrType === "URGENT") === urgent) {
@@ -229,7 +257,7 @@ function take(
   if (type === "joined") {
     if (here)
       throw new ImpossibleChange("participant", `${id} takes part in it as ${role} already.`);
-    const taken = participants.find((one) => one.role === "ASSIGNED_AGENT");
+    const taken = assignedAgent({ participants });
     if (role === "ASSIGNED_AGENT" && taken) {
       throw new ImpossibleChange(
         "participant",
@@ -243,6 +271,7 @@ function take(
   }
   if (role === "ASSIGNED_AGENT") {
     next.silentSince = afterMove(next, at);
+    delete next.proposedAgentId;
     if (type === "left") next.backToQueueTs = at;
     return type === "joined" ? "YOU_ARE_CONNECTED_TO" : "BACK_TO_QUEUE";
   }

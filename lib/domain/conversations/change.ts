@@ -31,7 +31,15 @@ const definitions = {
     .describe("An agent sets how soon an answer is due."),
   joined: z.object({ participant }).describe("Somebody joins the conversation."),
   left: z.object({ participant }).describe("Somebody leaves the conversation."),
-  routed: z.object({ skillId: id }).describe("The conversation is routed to another skill."),
+  routed: z
+    .object({
+      skillId: id,
+      /** proposed to take it there */
+      agentId: id.optional(),
+      /** whether the agent who has it lets go of it */
+      release: z.boolean().optional(),
+    })
+    .describe("The conversation is routed to another skill, or proposed to an agent."),
   closed: z
     .object({
       by: z.enum(closers),

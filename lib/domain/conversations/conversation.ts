@@ -55,6 +55,8 @@ export const conversation = z.object({
   skillId: text,
   /** where it was before; absent until it is routed */
   oldSkillId: text.optional(),
+  /** who is asked to take it; absent once somebody has it */
+  proposedAgentId: text.optional(),
   ttr: responseTime,
   /** by when an agent promised to answer */
   manualETTR: time.optional(),
@@ -71,5 +73,7 @@ export const conversation = z.object({
 });
 export type Conversation = z.infer<typeof conversation>;
 
-export const isAssigned = ({ participants }: Pick<Conversation, "participants">): boolean =>
-  participants.some(({ role }) => role === "ASSIGNED_AGENT");
+export const assignedAgent = ({
+  participants,
+}: Pick<Conversation, "participants">): Participant | undefined =>
+  participants.find(({ role }) => role === "ASSIGNED_AGENT");

@@ -1,4 +1,4 @@
-import { type Conversation, isAssigned, type Silence, silences } from "./conversation";
+import { assignedAgent, type Conversation, type Silence, silences } from "./conversation";
 import { type ConversationRules, inMilliseconds } from "./rules";
 
 type Silent = Conversation["silentSince"];
@@ -11,7 +11,7 @@ export function afterMessage(
   const { queue } = before.silentSince;
   // What a bot says is nobody's answer.
   if (role === "CONTROLLER") return before.silentSince;
-  if (!isAssigned(before)) return { queue: queue ?? at };
+  if (!assignedAgent(before)) return { queue: queue ?? at };
   return role === "CONSUMER" ? { agent: at } : { consumer: at };
 }
 
@@ -20,7 +20,7 @@ export function afterMove(
   after: Pick<Conversation, "participants" | "lastConsumerMsgTs" | "lastAgentMsgTs">,
   at: number,
 ): Silent {
-  if (!isAssigned(after)) return { queue: at };
+  if (!assignedAgent(after)) return { queue: at };
   const { lastConsumerMsgTs: theirs, lastAgentMsgTs: ours = -1 } = after;
   return theirs !== undefined && theirs > ours ? { agent: at } : {};
 }
