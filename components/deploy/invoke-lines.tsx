@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useRights } from "@/components/access/rights";
 import { ShellLine } from "@/components/code/shell-line";
 import { useAnonymousCalls } from "@/components/machines/anonymous-calls";
 import { useEngine } from "@/components/shell/use-engine";
@@ -17,6 +18,7 @@ export function InvokeLines() {
   const { account, event, lambda } = useWorkspace();
   const { gateway } = useEngine(account);
   const { holds } = useAnonymousCalls();
+  const { can, why } = useRights();
   const [way, setWay] = useState<(typeof ways)[number]["value"]>("event");
   const [openedAt] = useState(Date.now);
   if (!gateway) {
@@ -42,7 +44,10 @@ export function InvokeLines() {
       {!holds && (
         <p className="text-12 text-ink-2">
           <span className="code-word">PARLEY_TOKEN</span> stands for a token with the scope{" "}
-          <span className="code-word">functions.invoke</span>, made under Settings → Machine access.
+          <span className="code-word">functions.invoke</span>
+          {can("machines.manage")
+            ? ", made under Settings → Machine access."
+            : `. ${why("machines.manage", "make one under Settings → Machine access")}`}
         </p>
       )}
     </div>
