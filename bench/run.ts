@@ -1,4 +1,5 @@
 import { authorisation } from "./authorisation.ts";
+import { gatewayAuthorisation } from "./authorisation-gateway.ts";
 import { openBrowser } from "./browser.ts";
 import { deployClick } from "./deploy-click.ts";
 import { editorLoad } from "./editor-load.ts";
@@ -15,6 +16,7 @@ const benches = {
   memory: idleMemory,
   server: serverRun,
   authorisation,
+  "authorisation-gateway": gatewayAuthorisation,
   run: runClick,
   deploy: deployClick,
   editor: editorLoad,

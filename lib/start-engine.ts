@@ -101,7 +101,8 @@ export async function startEngine({
     servicesFor: (run, earlier) => servicesOf(served, run, earlier),
   };
   const machines = knownMachines({ store, tokens: clientTokens, now });
-  const signing = signingKeys({ store, sealer, tokens: clientTokens, now });
+  const changed = machines.forget;
+  const signing = signingKeys({ store, sealer, tokens: clientTokens, changed, now });
   const gateway = await startGateway({
     host: env.host,
     port: env.enginePort,
@@ -135,11 +136,7 @@ export async function startEngine({
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
     checkUrl: broker.check,
-    rotateSigningKey: async () => {
-      const made = await signing.rotate();
-      machines.forget();
-      return made;
-    },
+    rotateSigningKey: signing.rotate,
     forgetMachines: machines.forget,
     state: () => (sandbox.ready() ? "ready" : "starting"),
     sandbox: () => ({ ...jail.state, runners: sandbox.runners() }),

@@ -3,6 +3,7 @@ import { request as httpRequest } from "node:http";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Scope } from "@/lib/domain/access/scope";
 import { drawSecret, hashOf } from "@/lib/features/machines/hash";
+import { withClient } from "../scripts/launch/database.ts";
 import { type TestEngine, testEngine } from "./engine";
 import { makeAccount } from "./factories";
 
@@ -251,6 +252,17 @@ test("tokens of a key that has been rotated hold until they are over their time"
   expect([kidOf(old) === id, kidOf(fresh) === id]).toEqual([false, true]);
   expect(await statusOf(old)).toBe(200);
   expect(await statusOf(fresh)).toBe(200);
+});
+
+test("where there is no key to sign with, the first token makes one", async () => {
+  const client = await makeClient();
+  const old = await tokenOf(client);
+  expect(await statusOf(old)).toBe(200);
+  await withClient(engine.databaseUrl, async (database) => {
+    await database.query("DELETE FROM signing_key");
+  });
+  expect(await statusOf(await tokenOf(client))).toBe(200);
+  expect(await statusOf(old)).toBe(401);
 });
 
 test("a wrong token is refused, and the admin's is not", async () => {
