@@ -37,7 +37,7 @@ export function AuditFilterBar({
         aria-label="What was done"
         value={filter.action ?? ""}
         onChange={({ target }) => set({ action: actions.find((each) => each === target.value) })}
-        className="h-[30px] max-w-[220px] min-w-0 rounded-control border border-line-2 bg-surface px-1.5 text-13 max-sm:h-9 max-sm:max-w-none max-sm:flex-1"
+        className="h-[30px] max-w-[220px] min-w-0 rounded-control border border-line-2 bg-surface px-1.5 text-13 max-sm:h-9 max-sm:max-w-none max-sm:basis-full"
       >
         <option value="">Everything that was done</option>
         {actions.map((action: Action) => (

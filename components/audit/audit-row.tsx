@@ -44,7 +44,9 @@ export function AuditRow({
             </span>
           </div>
         </td>
-        <td className="text-12 text-ink-3 tabular-nums max-md:hidden">{entry.address}</td>
+        <td className="text-12 text-ink-3 tabular-nums max-md:px-0!">
+          <span className="max-md:hidden">{entry.address}</span>
+        </td>
         <td className="pr-3.5! text-right text-12 text-ink-3">
           <RelativeTime at={entry.at} />
         </td>

@@ -4,7 +4,8 @@ import { AuditRow } from "./audit-row";
 
 const columns = [
   { head: "What was done" },
-  { head: "From", className: "w-[150px] max-md:hidden" },
+  // Without width, not hidden, where the screen is narrow: what opens below a row spans all three.
+  { head: "From", className: "w-[150px] max-md:w-0 max-md:px-0! max-md:[&>span]:sr-only" },
   { head: "When", className: "w-[104px] pr-3.5! text-right max-sm:w-[88px]" },
 ];
 

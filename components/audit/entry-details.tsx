@@ -9,7 +9,7 @@ const actorKinds: Record<string, string> = {
   person: "a person",
   token: "an API token",
   client: "an OAuth client",
-  admin: "whoever has the admin token",
+  admin: "PARLEY_ADMIN_TOKEN",
   function: "a function, while it ran",
   anonymous: "a program of this machine",
   nobody: "somebody who was not signed in",

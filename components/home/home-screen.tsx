@@ -70,12 +70,14 @@ export function HomeScreen({ account, initial }: { account: string; initial: Aud
 }
 
 function ActivityRow({ account, entry }: { account: string; entry: AuditEntry }) {
-  const message = entry.action.startsWith("version.") && entry.after?.message;
+  const { message, "copy of": copied } = entry.after ?? {};
+  // "Rolled back to v1" has been said.
+  const says = entry.action.startsWith("version.") && copied === undefined;
   return (
     <li className="flex items-baseline gap-3 border-t border-line px-3.5 py-2.5 first:border-t-0">
       <div className="min-w-0 flex-1 wrap-break-word">
         <EntrySentence account={account} entry={entry} />
-        {typeof message === "string" && <p className="text-12 text-ink-3">“{message}”</p>}
+        {says && typeof message === "string" && <p className="text-12 text-ink-3">“{message}”</p>}
       </div>
       <span className="shrink-0 text-12 text-ink-3">
         <RelativeTime at={entry.at} />
