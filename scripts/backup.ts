@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { readLaunchEnv } from "../lib/env.ts";
-import { interruptible, readCommandLine } from "./backup/command-line.ts";
+import { endWith, interruptible, readCommandLine } from "./backup/command-line.ts";
 import { dump } from "./backup/dump.ts";
 import { refuseExisting, writeBackup } from "./backup/file.ts";
 import { encode } from "./backup/format.ts";
@@ -32,6 +32,7 @@ await runScript(() =>
     const source = await openSource(env, signal);
     try {
       await withClient(source.url, async (client) => {
+        endWith(signal, client);
         const { rows, ...found } = await dump(client);
         const keys = asked.has("without-keys") ? null : keysOf(env.dataFolder);
         const header = {

@@ -1,6 +1,6 @@
 // `npm run restore -- <file>`: what `npm run backup` wrote, into a database that is new.
 import { type LaunchEnv, readLaunchEnv } from "../lib/env.ts";
-import { interruptible, readCommandLine } from "./backup/command-line.ts";
+import { endWith, interruptible, readCommandLine } from "./backup/command-line.ts";
 import { checkBackup, readBackup } from "./backup/file.ts";
 import type { Header } from "./backup/format.ts";
 import { addKeys, countSealed } from "./backup/keys.ts";
@@ -40,6 +40,7 @@ async function restore(
   client: Client,
   { file, env, signal }: { file: string; env: LaunchEnv; signal: AbortSignal },
 ): Promise<void> {
+  endWith(signal, client);
   const said: string[] = [];
   async function* parts() {
     for await (const part of readBackup(file)) {

@@ -161,3 +161,28 @@ test("while Parley runs on the data folder, nothing is restored there", async ()
   expect(code).toBe(1);
   expect(readdirSync(data)).toEqual(["run"]);
 });
+
+test.each<["backup" | "restore", string]>([
+  ["backup", "Stopped. No backup was made."],
+  ["restore", "Stopped. Nothing was restored."],
+])("a %s that waits for a lock can be stopped, and leaves nothing", async (name, line) => {
+  const other = await testDatabase();
+  await withClient(other.ownerUrl, async (client) => {
+    await client.query("BEGIN; LOCK TABLE lambda IN ACCESS EXCLUSIVE MODE");
+    const file = name === "restore" ? first : join(folder, "stopped.gz");
+    const env = { DATABASE_URL: other.ownerUrl, PARLEY_DATA: join(folder, name) };
+    const waiting = async () =>
+      (
+        await client.query(
+          "SELECT FROM pg_locks WHERE relation = 'lambda'::regclass AND NOT granted",
+        )
+      ).rowCount;
+    const stopped = await runBackupScript(name, [file], env, async (child) => {
+      await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+      child.kill("SIGTERM");
+    });
+    expect(stopped).toEqual({ code: 1, said: line });
+    expect(readdirSync(folder).filter((entry) => entry.startsWith("stopped"))).toEqual([]);
+  });
+  await other.stop();
+});

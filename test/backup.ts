@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
@@ -16,6 +16,8 @@ export async function runBackupScript(
   name: "backup" | "restore",
   args: string[],
   env: Variables,
+  /** done with its process while it runs */
+  meanwhile: (child: ChildProcess) => Promise<void> = async () => {},
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(
     process.execPath,
@@ -36,7 +38,9 @@ export async function runBackupScript(
       said += text;
     });
   }
-  const code = await new Promise<number | null>((end) => child.once("close", end));
+  const ended = new Promise<number | null>((end) => child.once("close", end));
+  await meanwhile(child);
+  const code = await ended;
   return { code, said: said.trim() };
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import type pg from "pg";
 import { codeOf, Failure } from "../failure.ts";
 
 /** What was asked for on the command line; `npm run` says where it was asked. */
@@ -33,6 +34,13 @@ export async function interruptible(
     asked.signal.throwIfAborted();
     throw sayable(error) ?? error;
   }
+}
+
+/** Also while the database is waited for: one that is asked a question is not asked to stop. */
+export function endWith(signal: AbortSignal, client: pg.Client): void {
+  const end = () => void client.end().catch(() => {});
+  if (signal.aborted) end();
+  else signal.addEventListener("abort", end, { once: true });
 }
 
 /** What happens to databases and disks under way. */
