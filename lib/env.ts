@@ -43,19 +43,12 @@ const variables = z.object({
     .default(4100)
     .describe("a port from 1 to 65535")
     .meta({ what: "where the gateway takes invocations" }),
-  HOST: hostName
-    .default("127.0.0.1")
-    .describe("an address such as 127.0.0.1")
-    .meta({
-      what: "the address that both listen on; anything but loopback lets others in, and needs a network that you trust",
-    }),
-  PARLEY_DATA: z
-    .string()
-    .default(".parley")
-    .describe("a folder")
-    .meta({
-      what: "the folder of the embedded database, its passwords, the key of secrets and what signs sessions (0600)",
-    }),
+  HOST: hostName.default("127.0.0.1").describe("an address such as 127.0.0.1").meta({
+    what: "the address that both listen on; anything but loopback lets others in, and needs a network that you trust",
+  }),
+  PARLEY_DATA: z.string().default(".parley").describe("a folder").meta({
+    what: "the folder of the embedded database, its passwords, the key of secrets and what signs sessions (0600)",
+  }),
   /** Linux takes 107 bytes in the address of a socket */
   PARLEY_ENGINE_SOCKET: z
     .string()
@@ -109,6 +102,37 @@ const variables = z.object({
       what: "signs sessions (32 characters and more), and older ones after commas",
       otherwise: "drawn from `PARLEY_SECRET_KEY`, else `auth.secret` in the data folder",
     }),
+  PARLEY_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("the address of an OpenID Connect provider, such as https://login.example.com")
+    .meta({
+      what: "an OpenID Connect provider that people may sign in by; with `/api/session/provider/answer` as the address that it leads back to",
+    }),
+  PARLEY_OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe("the id that the provider knows Parley by")
+    .meta({ what: "the id that the provider knows Parley by" }),
+  PARLEY_OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe("the secret that goes with PARLEY_OIDC_CLIENT_ID")
+    .meta({ what: "the secret that goes with it" }),
+  PARLEY_OIDC_NAME: z
+    .string()
+    .max(40)
+    .default("single sign-on")
+    .describe("a name of at most 40 characters")
+    .meta({ what: "how the button names the provider: *Continue with …*" }),
+  PARLEY_OIDC_ACCOUNT: z.string().optional().describe("the id of an account").meta({
+    what: "the account that people come into whom the provider vouches for and nobody invited",
+  }),
+  PARLEY_OIDC_ROLE: z
+    .enum(["admin", "developer", "operator", "viewer"])
+    .default("viewer")
+    .describe("admin, developer, operator or viewer")
+    .meta({ what: "their role there" }),
   NODE_ENV: z.string().optional().describe("production or development"),
   PARLEY_JAIL: z
     .enum(["auto", "bubblewrap"])
@@ -150,6 +174,19 @@ function parse(source: Variables): z.output<typeof variables> {
   throw new EnvError(`${name} is ${seen}: it should be ${variables.shape[name].description}.`);
 }
 
+function oidcOf(values: z.output<typeof variables>) {
+  const { PARLEY_OIDC_ISSUER: issuer, PARLEY_OIDC_ACCOUNT: account } = values;
+  if (issuer === undefined) return null;
+  const { PARLEY_OIDC_CLIENT_ID: clientId, PARLEY_OIDC_CLIENT_SECRET: clientSecret } = values;
+  if (!clientId || !clientSecret) {
+    throw new EnvError(
+      "PARLEY_OIDC_ISSUER is set: it takes PARLEY_OIDC_CLIENT_ID and PARLEY_OIDC_CLIENT_SECRET too.",
+    );
+  }
+  const joins = account === undefined ? null : { account, role: values.PARLEY_OIDC_ROLE };
+  return { issuer, clientId, clientSecret, name: values.PARLEY_OIDC_NAME, joins };
+}
+
 /** What the launcher reads: the database and the socket may still be its own to make. */
 export function readLaunchEnv(source: Variables = process.env) {
   const values = parse(source);
@@ -169,6 +206,7 @@ export function readLaunchEnv(source: Variables = process.env) {
     development: values.NODE_ENV === "development",
     runners: values.PARLEY_RUNNERS,
     jail: values.PARLEY_JAIL,
+    oidc: oidcOf(values),
   };
 }
 export type LaunchEnv = ReturnType<typeof readLaunchEnv>;

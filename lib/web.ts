@@ -2,9 +2,11 @@ import { EnvError, readEnv } from "./env";
 import { knownMachines } from "./features/machines/known-machines";
 import { recogniser } from "./features/people/recognise";
 import { anonymousPossible } from "./http/loopback";
-import { cookiePrefix } from "./http/session-cookie";
+import { cookiePrefix, providerAnswer } from "./http/session-cookie";
 import { connectEngine } from "./infra/door/door-client";
+import { dialConfigured } from "./infra/egress/dial-configured";
 import { openIdentity } from "./infra/identity/open-identity";
+import { openProvider } from "./infra/identity/provider";
 import { openStore } from "./infra/store/open-store";
 import { clientTokens } from "./infra/tokens/client-tokens";
 
@@ -16,11 +18,12 @@ function compose() {
   }
   const host = env.host === "0.0.0.0" || env.host === "::" ? "127.0.0.1" : env.host;
   const reached = host.includes(":") ? `[${host}]` : host;
+  const origin = env.publicUrl ?? `http://${reached}:${env.port}`;
   const store = openStore({ databaseUrl: env.databaseUrl });
   const identity = openIdentity({
     database: store.identity,
     secrets: env.authSecrets,
-    origin: env.publicUrl ?? `http://${reached}:${env.port}`,
+    origin,
     cookiePrefix: cookiePrefix(env),
   });
   const machines = knownMachines({ store, tokens: clientTokens });
@@ -30,6 +33,17 @@ function compose() {
     identity,
     machines,
     anonymousPossible: anonymousPossible(env),
+    provider: env.oidc && {
+      config: env.oidc,
+      ...openProvider(env.oidc, {
+        redirectUri: `${origin}${providerAnswer}`,
+        secrets: env.authSecrets,
+        dial: dialConfigured({
+          host: new URL(env.oidc.issuer).hostname,
+          ownPorts: [env.port, env.enginePort],
+        }),
+      }),
+    },
     recognise: recogniser({ identity, store, machines }),
     engine: connectEngine({ socket: env.engineSocket }),
     /** the address of the invocation gateway as seen from this machine */

@@ -147,6 +147,8 @@ test("what everybody may ask is little, and written here", () => {
     "POST /api/invitation/person",
     "POST /api/session",
     "POST /api/session/second-factor",
+    "GET /api/session/provider",
+    "GET /api/session/provider/answer",
     "POST /api/owner",
   ]);
   for (const [name, { path }] of inAccounts) {

@@ -26,10 +26,16 @@ export function MeScreen({
   me,
   memberships,
   sessions,
+  provider,
+  refused,
 }: {
   me: Me;
   memberships: readonly Membership[];
   sessions: PersonSession[];
+  /** another system to sign in by, where one is configured */
+  provider: { name: string; connected: boolean } | null;
+  /** why it was not connected just now */
+  refused: string | undefined;
 }) {
   return (
     <TooltipProvider delayDuration={300}>
@@ -76,6 +82,26 @@ export function MeScreen({
             <p className="text-ink-2">
               You sign in by your organisation, which keeps your password and second factor.
             </p>
+          </Section>
+        )}
+        {provider && (
+          <Section title={`Signing in with ${provider.name}`}>
+            <div className="flex flex-wrap items-center gap-2">
+              <p className="mr-auto text-ink-2">
+                {provider.connected ? "Connected." : "Not connected."}
+              </p>
+              {!provider.connected && (
+                <Button asChild>
+                  {/* Not a Link: it leads off this site. */}
+                  <a href="/api/session/provider?connect=1&next=/me">Connect</a>
+                </Button>
+              )}
+            </div>
+            {refused && (
+              <p role="alert" className="mt-2 text-bad">
+                {refused}
+              </p>
+            )}
           </Section>
         )}
         <Section

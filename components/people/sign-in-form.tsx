@@ -7,7 +7,17 @@ import { signIn } from "@/lib/http/endpoints/people";
 import { CodeForm } from "./code-form";
 import { useEntry } from "./use-entry";
 
-export function SignInForm({ next }: { next: string }) {
+export function SignInForm({
+  next,
+  provider,
+  refused,
+}: {
+  next: string;
+  /** another system to sign in by, as people know it */
+  provider: string | null;
+  /** why somebody came back from there as nobody */
+  refused: string | undefined;
+}) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const [owed, setOwed] = useState(false);
@@ -19,6 +29,8 @@ export function SignInForm({ next }: { next: string }) {
     return "stay";
   }, next);
   if (owed) return <CodeForm next={next} onBack={() => setOwed(false)} />;
+  const begin = `/api/session/provider?next=${encodeURIComponent(next)}`;
+  const words = failure ?? refused;
   return (
     <form method="post" onSubmit={submit} noValidate className="mt-4 flex flex-col gap-3">
       <Field label="E-mail" htmlFor="email">
@@ -41,14 +53,20 @@ export function SignInForm({ next }: { next: string }) {
           aria-invalid={failure ? true : undefined}
         />
       </Field>
-      {failure && (
+      {words && (
         <p role="alert" className="text-12 text-bad">
-          {failure}
+          {words}
         </p>
       )}
       <Button tone="ink" type="submit" disabled={entering} className="mt-1 w-full">
         {entering ? "Signing in…" : "Sign in"}
       </Button>
+      {provider && (
+        <Button asChild className="w-full">
+          {/* Not a Link: it leads off this site. */}
+          <a href={begin}>Continue with {provider}</a>
+        </Button>
+      )}
     </form>
   );
 }

@@ -23,3 +23,18 @@ export function cookieOf(header: string | null, name: string): string | undefine
     .map((part) => part.trim())
     .find((part) => part.startsWith(`${name}=`));
 }
+
+/** The address that a sign-in provider leads back to. */
+export const providerAnswer = "/api/session/provider/answer";
+
+/** The cookie that keeps what belongs to a sign-in while the browser is at the provider. */
+export function providerCookie(address: Address): string {
+  return `${cookiePrefix(address)}.provider`;
+}
+
+/** As a Set-Cookie line; for no time where there is no value. */
+export function providerCookieLine(address: Address, value: string | null): string {
+  const secure = address.publicUrl?.startsWith("https:") ? "; Secure" : "";
+  const kept = `${providerCookie(address)}=${value ?? ""}; Max-Age=${value === null ? 0 : 600}`;
+  return `${kept}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}

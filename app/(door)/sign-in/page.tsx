@@ -4,20 +4,26 @@ import { visitor } from "@/app/visit";
 import { DoorFrame } from "@/components/people/door-frame";
 import { SignInForm } from "@/components/people/sign-in-form";
 import { nextPath } from "@/lib/domain/access/next-path";
+import { refusalWords } from "@/lib/domain/access/provider";
+import { web } from "@/lib/web";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { next } = await searchParams;
+  const { next, refused } = await searchParams;
   const path = nextPath(typeof next === "string" ? next : undefined);
   if (await visitor()) redirect(path);
   return (
     <DoorFrame title="Sign in">
-      <SignInForm next={path} />
+      <SignInForm
+        next={path}
+        provider={web().provider?.config.name ?? null}
+        refused={refusalWords(typeof refused === "string" ? refused : undefined)}
+      />
     </DoorFrame>
   );
 }

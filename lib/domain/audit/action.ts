@@ -33,6 +33,7 @@ const table = {
   "second_factor.on": { words: "turned on their second factor", read: "audit.read" },
   "second_factor.off": { words: "turned off their second factor", read: "audit.read" },
   "second_factor.failed": { words: "gave a wrong code", read: "audit.read" },
+  "provider.connected": { words: "connected their sign-in provider", read: "audit.read" },
   "recovery_codes.made": { words: "made new recovery codes", read: "audit.read" },
   "person.invited": { words: "invited", read: "audit.read" },
   "invitation.revoked": { words: "took back the invitation of", read: "audit.read" },

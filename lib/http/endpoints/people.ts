@@ -33,6 +33,32 @@ export const answerChallenge = endpoint({
   status: 200,
 });
 
+export const beginAtProvider = endpoint({
+  method: "GET",
+  path: "/api/session/provider",
+  access: "public",
+  summary: "leads the browser to the sign-in provider; with connect=1 to connect who is signed in",
+  query: z.object({
+    next: z.string().max(2_000).optional(),
+    connect: z.literal("1").optional(),
+  }),
+  status: 204,
+});
+
+export const answerOfProvider = endpoint({
+  method: "GET",
+  path: "/api/session/provider/answer",
+  access: "public",
+  summary: "where the sign-in provider leads back to; sets the session's cookie",
+  query: z.object({
+    code: z.string().max(4_000).optional(),
+    state: z.string().max(200).optional(),
+    iss: z.string().max(2_000).optional(),
+    error: z.string().max(200).optional(),
+  }),
+  status: 204,
+});
+
 export const getSession = endpoint({
   method: "GET",
   path: "/api/session",
