@@ -64,6 +64,22 @@ test("what a run was given is taken out of its texts, and no call is kept", asyn
   expect(calls()).toEqual({ calls: [], unkept: 0 });
 });
 
+test("the audit log says which function set a secret, once for many times", async () => {
+  await start().ask("secret.write", { key: "NEW", value: "f8esh-canary" });
+  await start().ask("secret.update", { key: "NEW", value: "f9esh-canary" });
+  const filter = { action: "secret.put" } as const;
+  const entries = await store.audit.list({ account: accountId, filter, limit: 10 });
+  expect(entries).toMatchObject([
+    {
+      actor: { kind: "function", id: lambdaId, name: "function reads" },
+      subject: { kind: "secret", id: "NEW", name: "NEW" },
+      before: null,
+      after: { kind: "text" },
+    },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain("canary");
+});
+
 test("a secret that is not there, or another account's, is an error of its own", async () => {
   await keep("KEY", "x");
   const other = start({ accountId: await makeAccount({ store }) });
