@@ -9,7 +9,7 @@ import type { Lambda } from "@/lib/domain/lambdas/lambda";
 import { readLaunchEnv } from "@/lib/env";
 import { deployLambda } from "@/lib/features/deployments/deploy-lambda";
 import { type Database, openDatabase, withClient } from "../scripts/launch/database.ts";
-import { contentsOfFile, runBackupScript, serve } from "./backup";
+import { contentsOfFile, rentedDatabase, runBackupScript, serve } from "./backup";
 import { type TestDatabase, testDatabase } from "./database";
 import { makeAccount, makeDeployed, makeLambda, owner } from "./factories";
 import { cookieIn, goodPassword, makePerson } from "./people";
@@ -160,18 +160,18 @@ test(
     const was = await contentsOfFile(third);
     expect(was.rows.lambda).toHaveLength(3);
 
-    const target = await testDatabase();
+    const target = await rentedDatabase();
     // Parley was started there once, and made keys of its own.
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, "secret.key"), `${"ab".repeat(32)}\n`, { mode: 0o600 });
-    const env = { DATABASE_URL: target.ownerUrl, PARLEY_DATA: elsewhere };
+    const env = { DATABASE_URL: target.url, PARLEY_DATA: elsewhere };
     const { code, said } = await runBackupScript("restore", [third], env);
     expect(said).toContain("secret.key, before what was in it, which stays.");
     expect(code).toBe(0);
     expect(readFileSync(join(elsewhere, "secret.key"), "utf8")).toBe(
       `${readFileSync(join(here, "secret.key"), "utf8")}${"ab".repeat(32)}\n`,
     );
-    expect(await rulesOf(target.ownerUrl)).toEqual(await rulesOf(source.ownerUrl));
+    expect(await rulesOf(target.url)).toEqual(await rulesOf(source.ownerUrl));
     const again = join(folder, "again.gz");
     await runBackupScript("backup", [again, "--without-keys"], env);
     const is = await contentsOfFile(again);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { createGunzip } from "node:zlib";
@@ -10,6 +11,7 @@ import { startEngine } from "@/lib/start-engine";
 import { decode, type Header, type Part } from "../scripts/backup/format.ts";
 import { root, type Variables, withThisNode } from "../scripts/command.ts";
 import { authSecrets, secretKeys } from "../scripts/launch/data-folder.ts";
+import { withClient } from "../scripts/launch/database.ts";
 
 /** Runs `npm run backup` or `npm run restore` as a person does. */
 export async function runBackupScript(
@@ -42,6 +44,26 @@ export async function runBackupScript(
   await meanwhile(child);
   const code = await ended;
   return { code, said: said.trim() };
+}
+
+/** An empty database of somebody else's, as they are rented: its owner is no superuser. */
+export async function rentedDatabase(): Promise<{ url: string; stop(): Promise<void> }> {
+  const { owner } = inject("postgres");
+  const name = `rented_${randomUUID().replaceAll("-", "")}`;
+  const administer = (...statements: string[]) =>
+    withClient(`${owner}postgres`, async (client) => {
+      for (const statement of statements) await client.query(statement);
+    });
+  await administer(
+    `CREATE ROLE ${name} LOGIN NOSUPERUSER PASSWORD 'rented'`,
+    `CREATE DATABASE ${name} OWNER ${name}`,
+  );
+  const url = new URL(owner + name);
+  Object.assign(url, { username: name, password: "rented" });
+  return {
+    url: url.href,
+    stop: () => administer(`DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`),
+  };
 }
 
 /** A backup's header, and its rows by table, in an order that does not depend on the disk. */
