@@ -5,6 +5,7 @@ import * as members from "@/lib/http/endpoints/members";
 import * as people from "@/lib/http/endpoints/people";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
+import { resetSecondFactor } from "../scripts/reset-second-factor/reset.ts";
 import { makeAccount } from "./factories";
 import { askAs, cookieIn, goodPassword, makePerson } from "./people";
 import { testStore } from "./store";
@@ -138,6 +139,24 @@ test("turning it off takes the password and a code", async () => {
     const kept = await client.query("select from two_factor where person_id = $1", [person.id]);
     expect(kept.rowCount).toBe(0);
   });
+});
+
+test("who lost both app and codes has it taken away on the machine, and is out everywhere", async () => {
+  const account = await makeAccount({ store });
+  const person = await withSecondFactor({ account });
+  await withClient(url, async (client) => {
+    await resetSecondFactor(client, person.email);
+    await expect(resetSecondFactor(client, person.email)).rejects.toThrow("no second factor");
+    await expect(resetSecondFactor(client, "nobody@example.com")).rejects.toThrow("Nobody signs");
+    const log = await client.query(
+      "select action, subject_name from audit_entry where account_id = $1 order by id desc limit 1",
+      [account],
+    );
+    expect(log.rows).toEqual([{ action: "second_factor.reset", subject_name: person.email }]);
+  });
+  web().recognise.forget();
+  expect((await askAs(person, people.getSession, {})).status).toBe(401);
+  expect((await person.begin()).json.person.id).toBe(person.id);
 });
 
 test("what is kept of a second factor is encrypted, and none of it is in the audit log", async () => {

@@ -20,7 +20,7 @@ export function SessionList({ initial }: { initial: PersonSession[] }) {
     <div className="flex flex-col items-start gap-3">
       <Table
         label="Sessions"
-        className="-mx-2"
+        className="-mx-2 w-[calc(100%+1rem)]"
         columns={[
           { head: "Device" },
           { head: "Address", className: "w-[130px] max-sm:hidden" },
@@ -33,7 +33,7 @@ export function SessionList({ initial }: { initial: PersonSession[] }) {
           <TableRow key={id}>
             <td title={userAgent ?? undefined}>
               {deviceOf(userAgent)}
-              {current && <span className="text-ink-3"> (this one)</span>}
+              {current && <span className="block text-12 text-ink-3">This one</span>}
             </td>
             <td className="text-ink-2 max-sm:hidden">{address ?? "unknown"}</td>
             <td className="text-ink-2 max-sm:hidden">

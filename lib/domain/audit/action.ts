@@ -32,6 +32,7 @@ const table = {
   "password.changed": { words: "changed their password", read: "audit.read" },
   "second_factor.on": { words: "turned on their second factor", read: "audit.read" },
   "second_factor.off": { words: "turned off their second factor", read: "audit.read" },
+  "second_factor.reset": { words: "took away the second factor of", read: "audit.read" },
   "second_factor.failed": { words: "gave a wrong code", read: "audit.read" },
   "provider.connected": { words: "connected their sign-in provider", read: "audit.read" },
   "recovery_codes.made": { words: "made new recovery codes", read: "audit.read" },
