@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/domain/access/actor";
 import { clientTokenSeconds } from "@/lib/domain/access/machine";
 import type { Store } from "@/lib/infra/store/open-store";
-import type { ClientTokens } from "@/lib/infra/tokens/client-tokens";
+import type { ClientTokens, VerifiedClaims } from "@/lib/infra/tokens/client-tokens";
 import { hashOf } from "./hash";
 import { keptFresh } from "./kept-fresh";
 
@@ -9,6 +9,8 @@ import { keptFresh } from "./kept-fresh";
 const lateMs = 10_000;
 const soonMs = 5_000;
 const noteUseMs = 60_000;
+/** Clients' tokens whose signature need not be looked at again until the next reading. */
+const mostVerified = 2_000;
 
 interface Deps {
   store: Pick<Store, "knownMachines" | "apiTokens" | "oauthClients">;
@@ -34,11 +36,20 @@ export function knownMachines({ store, tokens, now = Date.now }: Deps) {
         clients: new Map(read.clients.map((client) => [client.id, client])),
         tokens: new Map(read.tokens.map((token) => [token.tokenHash, token])),
         anonymous: new Set(read.anonymous),
+        verified: new Map<string, VerifiedClaims>(),
       };
     },
     { soonMs, lateMs, now },
   );
   type Known = Awaited<ReturnType<typeof known.get>>;
+
+  async function claimsOf(token: string, { keys, verified }: Known) {
+    const before = verified.get(token);
+    if (before) return before.until > now() ? before : null;
+    const claims = await tokens.verify(token, keys, now());
+    if (claims && verified.size < mostVerified) verified.set(token, claims);
+    return claims;
+  }
 
   async function find(token: string, among: Known): Promise<Program | null> {
     if (token.split(".").length !== 3) {
@@ -47,7 +58,7 @@ export function knownMachines({ store, tokens, now = Date.now }: Deps) {
       const { id, name, account, scopes, role } = found;
       return { kind: "token", id, name, account, scopes, role: role ?? undefined };
     }
-    const claims = await tokens.verify(token, among.keys, now());
+    const claims = await claimsOf(token, among);
     const client = claims && among.clients.get(claims.client);
     if (!client || client.account !== claims.account) return null;
     const { id, name, account } = client;

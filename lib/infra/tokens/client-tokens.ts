@@ -26,8 +26,11 @@ export interface Claims {
   account: string;
   scopes: z.infer<typeof scope>[];
 }
+/** What a token says that holds until then. */
+export type VerifiedClaims = Claims & { until: number };
 const payload = z.object({
   sub: z.string(),
+  exp: z.number(),
   account: z.string(),
   scope: z
     .string()
@@ -75,7 +78,7 @@ export const clientTokens = {
     token: string,
     keys: ReadonlyMap<string, VerifyingKey>,
     at: number,
-  ): Promise<Claims | null> {
+  ): Promise<VerifiedClaims | null> {
     try {
       const verified = await jwtVerify(
         token,
@@ -93,8 +96,8 @@ export const clientTokens = {
           currentDate: new Date(at),
         },
       );
-      const { sub, account, scope } = payload.parse(verified.payload);
-      return { client: sub, account, scopes: scope };
+      const { sub, exp, account, scope } = payload.parse(verified.payload);
+      return { client: sub, account, scopes: scope, until: exp * 1000 };
     } catch (error) {
       if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
       throw error;
