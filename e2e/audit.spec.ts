@@ -46,14 +46,16 @@ test("what somebody does is on the home screen and in the audit log, and leads t
   // The log: found by a part of the name, opened by the keyboard, told in words.
   await page.goto("/default");
   await page.getByRole("link", { name: "Audit log" }).click();
-  await page.keyboard.press("/");
-  await page.keyboard.type(name);
   const table = page.getByRole("table", { name: "Audit log" });
   const rows = table.getByRole("button", { name: /^Details of entry/ });
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByLabel("Search the audit log")).toBeFocused();
+  await page.keyboard.type(name);
   await expect(rows).toHaveCount(5);
   await rows.first().focus();
   await page.keyboard.press("Enter");
-  const renamed = table.getByRole("row", { name: `name ${name} ${next}` });
+  const renamed = table.getByRole("row", { name: `name ${name} ${next}`, exact: true });
   await expect(renamed).toBeVisible();
   await expect(table).toContainText("127.0.0.1");
   await nothingSerious(page);
@@ -66,9 +68,14 @@ test("what somebody does is on the home screen and in the audit log, and leads t
   await expect(rows).toHaveCount(2);
 
   // What the filter shows is what a file has.
-  await page.getByRole("button", { name: "Export" }).click();
+  const menu = page.getByRole("menuitem", { name: /CSV/ });
+  await expect(async () => {
+    // The page was loaded anew: its buttons may not do anything yet.
+    await page.getByRole("button", { name: "Export" }).click();
+    await expect(menu).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   const downloads = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: /CSV/ }).click();
+  await menu.click();
   const download = await downloads;
   expect(download.suggestedFilename()).toBe("audit-default.csv");
   const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
