@@ -14,7 +14,7 @@ export function SettingsFrame({ account, children }: { account: string; children
   const { can } = useRights();
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
-    const here = tabs.current?.querySelector(`[href="${pathname}"]`);
+    const here = tabs.current?.querySelector("[aria-current=page]");
     here?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [pathname]);
   const pages = settingsPages.filter(({ right }) => can(right));
