@@ -15,9 +15,11 @@ export function ScopePicker({
     <fieldset className="flex min-w-0 flex-col gap-1" aria-describedby="scopes-error">
       <legend className="mb-1 text-12 font-medium text-ink-2">Scopes</legend>
       {scopes.map((scope) => (
-        <label key={scope} className="flex items-start gap-2.5 py-1 max-sm:py-2">
+        <div key={scope} className="flex items-start gap-2.5 py-1 max-sm:py-2">
           <input
             type="checkbox"
+            id={`scope-${scope}`}
+            aria-describedby={`scope-${scope}-words`}
             checked={chosen.includes(scope)}
             onChange={(change) =>
               onChange(
@@ -28,11 +30,15 @@ export function ScopePicker({
             }
             className="mt-[3px] size-3.5 shrink-0 accent-(--accent)"
           />
-          <span className="min-w-0">
-            <span className="code-word">{scope}</span>
-            <span className="block text-12 text-ink-3">{scopeWords[scope]}</span>
-          </span>
-        </label>
+          <div className="min-w-0 flex-1">
+            <label htmlFor={`scope-${scope}`} className="code-word block">
+              {scope}
+            </label>
+            <p id={`scope-${scope}-words`} className="text-12 text-ink-3">
+              {scopeWords[scope]}
+            </p>
+          </div>
+        </div>
       ))}
       <p id="scopes-error" role={problem ? "alert" : undefined} className="text-12 text-bad">
         {problem}
