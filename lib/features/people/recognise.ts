@@ -14,7 +14,7 @@ export function recogniser({
 }: {
   identity: Pick<Identity, "recognise">;
   machines: { recognise(token: string): Promise<Actor | null>; forget(): void };
-  store: Pick<Store, "memberships" | "sessions" | "apiTokens">;
+  store: Pick<Store, "memberships" | "sessions">;
 }) {
   const people = remembered<Actor>(
     async (cookie) => {
