@@ -87,7 +87,7 @@ export function EnvironmentScreen() {
           </p>
         )}
         <p className="text-ink-3">
-          Whoever may read this function sees the values. Passwords and tokens belong into{" "}
+          Whoever may change this function sees the values. Passwords and tokens belong into{" "}
           <Link href={`/${account}/settings/secrets`} className="text-accent underline">
             Secrets
           </Link>

@@ -30,7 +30,8 @@ export function VariableRowFields({
   const { key, name, value } = row;
   const ids = { problem: `variable-${key}-problem`, served: `variable-${key}-served` };
   const called = name || "the new variable";
-  const differs = served && !blank && name !== "" && !problem && served.value !== value;
+  const differs =
+    served && !readOnly && !blank && name !== "" && !problem && served.value !== value;
   return (
     // Narrow: the value below its name.
     <tr className="border-t border-line align-top max-sm:grid max-sm:grid-cols-[1fr_52px] max-sm:px-1.5 [&>td]:px-2 [&>td]:py-1.5">
@@ -57,18 +58,22 @@ export function VariableRowFields({
         )}
       </td>
       <td className="max-sm:col-span-2 max-sm:row-start-2 max-sm:pt-0!">
-        <Textarea
-          aria-label={blank ? "Value of a new variable" : `Value of ${called}`}
-          rows={1}
-          value={value}
-          readOnly={readOnly}
-          onChange={(change) => onChange({ value: change.target.value })}
-          aria-describedby={differs ? ids.served : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={blank ? "value" : undefined}
-          className="block max-h-40 read-only:border-transparent read-only:bg-transparent read-only:px-0 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
-        />
+        {readOnly ? (
+          // What is read without the right to change it comes without values.
+          <p className="py-[5px] text-12 text-ink-3">Hidden</p>
+        ) : (
+          <Textarea
+            aria-label={blank ? "Value of a new variable" : `Value of ${called}`}
+            rows={1}
+            value={value}
+            onChange={(change) => onChange({ value: change.target.value })}
+            aria-describedby={differs ? ids.served : undefined}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={blank ? "value" : undefined}
+            className="block max-h-40 min-h-[30px]! resize-none py-[5px]! font-mono text-12 [field-sizing:content] max-sm:min-h-9! max-sm:py-2!"
+          />
+        )}
         {differs && (
           <p id={ids.served} className="mt-0.5 truncate text-12 text-ink-3">
             {served.value === undefined ? (

@@ -1,4 +1,6 @@
+import type { Actor } from "@/lib/domain/access/actor";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
+import { lambdaFor } from "@/lib/domain/lambdas/reader";
 import type { Store } from "@/lib/infra/store/open-store";
 
 /**
@@ -7,8 +9,9 @@ import type { Store } from "@/lib/infra/store/open-store";
  */
 export async function listLambdas(
   { store }: { store: Pick<Store, "lambdas" | "deletions"> },
-  { account }: { account: string },
+  { account, reader }: { account: string; reader: Actor },
 ): Promise<Lambda[]> {
   await store.deletions.purge({ account });
-  return store.lambdas.list({ account });
+  const lambdas = await store.lambdas.list({ account });
+  return lambdas.map((lambda) => lambdaFor(reader, account, lambda));
 }

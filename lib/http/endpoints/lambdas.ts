@@ -20,7 +20,8 @@ export const listLambdas = endpoint({
   method: "GET",
   path: all,
   access: { right: "functions.read" },
-  summary: "every function of the account, newest change first",
+  summary:
+    "every function of the account, newest change first; values of variables for those who may change them",
   reply: z.array(lambda),
   status: 200,
 });
@@ -50,7 +51,7 @@ export const getLambda = endpoint({
   method: "GET",
   path: one,
   access: { right: "functions.read" },
-  summary: "one function with its draft",
+  summary: "one function with its draft; values of variables for those who may change them",
   reply: lambda,
   status: 200,
 });

@@ -9,9 +9,9 @@ export const metadata: Metadata = { title: "Functions" };
 
 export default async function FunctionsPage({ params }: { params: Promise<{ account: string }> }) {
   const { account } = await params;
-  await visit(account, "functions.read");
+  const reader = await visit(account, "functions.read");
   const [lambdas, settings] = await Promise.all([
-    listLambdas(web(), { account }),
+    listLambdas(web(), { account, reader }),
     getSettings(web(), { account }),
   ]);
   return <FunctionsScreen account={account} initialLambdas={lambdas} initialSettings={settings} />;

@@ -18,10 +18,10 @@ interface Given {
 
 /** Asked for once a request, by the page's title and by the page; null while the database is away. */
 const read = cache(async (account: string, id: string) => {
-  await visit(account, "functions.read");
+  const reader = await visit(account, "functions.read");
   try {
     const [lambda, settings] = await Promise.all([
-      getLambda(web(), { account, id }),
+      getLambda(web(), { account, id, reader }),
       getSettings(web(), { account }),
     ]);
     return { lambda, settings };

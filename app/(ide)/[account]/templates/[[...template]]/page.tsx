@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Templates" };
 
 export default async function TemplatesPage({ params }: { params: Promise<{ account: string }> }) {
   const { account } = await params;
-  await visit(account, "functions.read");
-  const lambdas = await listLambdas(web(), { account });
+  const reader = await visit(account, "functions.read");
+  const lambdas = await listLambdas(web(), { account, reader });
   return <Gallery account={account} initialLambdas={lambdas} />;
 }

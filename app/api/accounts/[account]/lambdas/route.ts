@@ -6,7 +6,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.listLambdas, ({ params }) => listLambdas(web(), params)),
+  route(endpoints.listLambdas, ({ params, who }) => listLambdas(web(), { ...params, reader: who })),
   route(endpoints.createLambda, ({ params, body, by }) =>
     createLambda(web(), { ...body, ...params, by }),
   ),

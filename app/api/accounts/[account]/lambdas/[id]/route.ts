@@ -7,7 +7,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.getLambda, ({ params }) => getLambda(web(), params)),
+  route(endpoints.getLambda, ({ params, who }) => getLambda(web(), { ...params, reader: who })),
   route(endpoints.updateLambda, ({ params, body, by }) =>
     updateLambda(web(), { ...body, ...params, by }),
   ),

@@ -5,5 +5,7 @@ import { methods } from "@/lib/http/methods";
 import { web } from "@/lib/web";
 
 export const { GET, POST, PUT, PATCH, DELETE } = methods(
-  route(endpoints.listVersions, ({ params }) => listVersions(web(), params)),
+  route(endpoints.listVersions, ({ params, who }) =>
+    listVersions(web(), { ...params, reader: who }),
+  ),
 );
