@@ -36,7 +36,8 @@ export async function startProvider(redirectUri: string) {
     features: { devInteractions: { enabled: true } },
     cookies: { keys: ["a key that only these tests have"] },
   });
-  server.on("request", provider.callback());
+  const handle = provider.callback();
+  server.on("request", (request, response) => void handle(request, response));
 
   return {
     issuer,
