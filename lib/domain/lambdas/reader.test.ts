@@ -13,7 +13,7 @@ const person = (role: (typeof roles)[number]): Actor => ({
   name: "Ada",
   email: "ada@example.com",
   session: "s",
-  memberships: [{ account: "mine", role }],
+  memberships: [{ account: "mine", accountName: "mine", role }],
 });
 
 test.each(roles)("%s sees the values of variables only with the right to change them", (role) => {
