@@ -32,14 +32,17 @@ export function changes(before: Facts, after: Facts): { before: Facts; after: Fa
   return { before: only(before), after: only(after) };
 }
 
-/** Facts as they are kept: of a size that a table of them can bear, and without NUL. */
+/** What jsonb does not take: NUL, and half of a character, as JSON writes them. */
+const unkept = /\\u(0000|d[89a-f][0-9a-f]{2})/g;
+
+/** Facts as they are kept: of a size that a table of them can bear, and without what it refuses. */
 export function keptFacts(facts: Facts | undefined): Facts | null {
   if (!facts) return null;
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => {
       const json = JSON.stringify(value) ?? "null";
       if (json.length > longest) return [name, `(${json.length} characters)`];
-      return [name, JSON.parse(json.replaceAll("\\u0000", "\\ufffd"))];
+      return [name, JSON.parse(json.replace(unkept, "\\ufffd"))];
     }),
   );
 }

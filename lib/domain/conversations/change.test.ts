@@ -5,7 +5,7 @@ import { change, changeTypes } from "./change";
 test("every change is published as a schema that says what it is", () => {
   const { anyOf, oneOf } = z.toJSONSchema(change, { io: "input" });
   const published = (anyOf ?? oneOf ?? []).map(({ description, properties }) => ({
-    type: (properties?.type as { const?: string }).const,
+    type: (properties?.type as { const?: string } | undefined)?.const,
     said: /^\w.*\.$/.test(description ?? ""),
   }));
   expect(published).toEqual(changeTypes.map((type) => ({ type, said: true })));

@@ -173,7 +173,8 @@ export abstract class Expressions {
       else if (second) this.expression(second);
     } else {
       if (first) this.expression(first);
-      if (second && /^replace/.test(property.name) && isFunction(second)) this.callback(second);
+      if (second && property.name.startsWith("replace") && isFunction(second))
+        this.callback(second);
       else if (second) this.expression(second);
     }
     this.all(more);

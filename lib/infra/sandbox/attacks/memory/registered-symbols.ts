@@ -4,7 +4,7 @@ export default attack({
   what: "answers at once, and leaves symbols in its isolate that no fresh state takes away, until there is no room for another",
   code: `
     async function lambda() {
-      for (let i = 0; i < 8000; i++) Symbol.for("symbol " + i + Math.random() + "x".repeat(300));
+      for (let i = 0; i < 4000; i++) Symbol.for("symbol " + i + Math.random() + "x".repeat(300));
       return "done";
     }
   `,
