@@ -57,7 +57,8 @@ test.each([
   const answers: unknown[] = [];
   do answers.push((await neighbour()).result);
   while (!over);
-  expect((await attacked).outcome).toBe("timeout");
+  // Some of them keep what they make: then it may be the memory that ends first.
+  expect(["timeout", "out_of_memory"]).toContain((await attacked).outcome);
   expect(new Set(answers)).toEqual(new Set(["a.test"]));
 });
 

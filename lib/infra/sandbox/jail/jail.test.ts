@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -83,7 +84,10 @@ const connecting = {
 };
 const spawning = { spawn: `const { error } = cp.spawnSync("/bin/true"); if (error) throw error` };
 const signalling = { signal: "process.kill(engine, 0)" };
-const writing = { write: `fs.writeFileSync("/tmp/parley-planted", "x")` };
+// Its own each time: what another user planted before could not be written for that reason alone.
+const planted = join(tmpdir(), `parley-planted-${randomUUID()}`);
+const writing = { write: `fs.writeFileSync(${JSON.stringify(planted)}, "x")` };
+afterAll(() => rmSync(planted, { force: true }));
 const threading = {
   thread: `await new Promise((done, fail) => new w.Worker("", { eval: true }).on("exit", done).on("error", fail))`,
 };
