@@ -17,13 +17,26 @@ export function useRowFocus(
     const left = last.current;
     if (!left || ids.includes(left.id)) return;
     last.current = undefined;
-    if (document.activeElement !== document.body) return;
-    const next = ids[Math.min(left.at, ids.length - 1)];
-    if (next === undefined) return otherwise();
-    list.current?.querySelector<HTMLElement>(`[data-lambda="${next}"] button`)?.focus();
+    whenFree(() => {
+      const next = ids[Math.min(left.at, ids.length - 1)];
+      if (next === undefined) return otherwise();
+      list.current?.querySelector<HTMLElement>(`[data-lambda="${next}"] button`)?.focus();
+    });
   });
   return (event: FocusEvent) => {
     const id = rowOf(event.target)?.dataset.lambda;
     if (id !== undefined) last.current = { id, at: ids.indexOf(id) };
   };
+}
+
+/** As long as a menu may take to close. */
+const framesAtMost = 60;
+
+/** When nothing has the focus: at once, or when the menu that the row was deleted from is closed. */
+function whenFree(act: () => void, frames = framesAtMost): void {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body) return act();
+  if (frames > 0 && activeElement.closest("[role=menu]")) {
+    requestAnimationFrame(() => whenFree(act, frames - 1));
+  }
 }
