@@ -42,7 +42,7 @@ async function answer(
     response.writeHead(404).end();
     return;
   }
-  const { outcome, result } = await sandbox.run({
+  const { outcome, result, error } = await sandbox.run({
     key: name,
     owner: name,
     style: "classic",
@@ -51,7 +51,7 @@ async function answer(
     limits: liveLimits,
   });
   response.writeHead(outcome === "answered" ? 200 : 500, { "content-type": "application/json" });
-  response.end(JSON.stringify(result));
+  response.end(JSON.stringify(outcome === "answered" ? result : { outcome, error }));
 }
 
 await sandbox.whenReady();

@@ -13,11 +13,13 @@ export function send(method: string, url: string, body = ""): Promise<number> {
       "content-length": Buffer.byteLength(body),
     };
     const asked = request(url, { method, agent, headers }, (response) => {
-      response.resume();
+      const status = response.statusCode ?? 0;
+      let said = "";
+      if (status < 300) response.resume();
+      else response.setEncoding("utf8").on("data", (part: string) => (said += part));
       response.once("end", () => {
-        const status = response.statusCode ?? 0;
         if (status < 300) done(performance.now() - from);
-        else failed(new Error(`${method} ${url} answered ${status}`));
+        else failed(new Error(`${method} ${url} answered ${status}: ${said}`));
       });
     });
     asked.once("error", failed);

@@ -25,6 +25,8 @@ export function keepIsolates(
 ) {
   const snapshot: ivm.ExternalCopy<ArrayBuffer> = roomSnapshot();
   const kept = new Map<string, Promise<Loaded>>();
+  /** how many jobs of a text are under way, from when they come on: those do not leave */
+  const busy = new Map<string, number>();
   let spare: GuestIsolate | undefined = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
 
   const fresh = (memoryMb: number): GuestIsolate => {
@@ -53,7 +55,7 @@ export function keepIsolates(
     );
     return found
       .flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))
-      .filter(({ it }) => it.guest.runs.size === 0)
+      .filter(({ key, it }) => it.guest.runs.size === 0 && !busy.has(key))
       .sort((a, b) => a.it.guest.usedAt - b.it.guest.usedAt);
   };
   const full = () => kept.size > caps.count || grownBytes() > caps.grownBytes;
@@ -61,7 +63,6 @@ export function keepIsolates(
 
   let shrinking = false;
   let lookedAt = 0;
-  let leftAt: number | undefined;
   /** Who rests longest gives up its room made ahead first, then all of itself. */
   const shrink = async () => {
     if (shrinking || !filling()) return;
@@ -73,11 +74,8 @@ export function keepIsolates(
     shrinking = true;
     const all = await resting();
     for (const { it } of all.slice(0, -recent)) it.guest.dropSpare();
-    // What an isolate held is seen to be free only later, so not all go at once, nor more meanwhile.
-    const grown = grownBytes();
-    const leaving =
-      tooMany || (full() && grown !== leftAt) ? all.slice(0, Math.ceil(all.length / 8)) : [];
-    leftAt = leaving.length > 0 ? grown : leftAt;
+    // What an isolate held is seen to be free only later, so not all go at once.
+    const leaving = full() ? all.slice(0, Math.ceil(all.length / 8)) : [];
     for (const { key, it } of leaving) {
       kept.delete(key);
       it.guest.end("released");
@@ -86,28 +84,49 @@ export function keepIsolates(
     shrinking = false;
   };
 
+  const hold = (key: string) => busy.set(key, (busy.get(key) ?? 0) + 1);
+  const letGo = (key: string) => {
+    const others = (busy.get(key) ?? 1) - 1;
+    if (others === 0) busy.delete(key);
+    else busy.set(key, others);
+  };
+
+  const find = async (key: string, job: Job): Promise<Loaded | undefined> => {
+    const known = await kept.get(key)?.catch(() => undefined);
+    if (known && !known.guest.ended) return known;
+    if (job.code === null) return undefined;
+    const loading = load(job, job.code);
+    kept.set(key, loading);
+    const forget = () => {
+      if (kept.get(key) === loading) kept.delete(key);
+    };
+    loading.catch(forget);
+    return loading;
+  };
+
   return {
     /** Whether the text of this key is here. */
     has: (key: string) => kept.has(key),
-    /** An isolate with the job's text in it. Throws V8's SyntaxError. */
+    /** An isolate with the job's text in it, which stays until `tidy`. Throws V8's SyntaxError. */
     async acquire(job: Job): Promise<Loaded | undefined> {
       if (job.key === null) return job.code === null ? undefined : load(job, job.code);
       const { key } = job;
-      const known = await kept.get(key)?.catch(() => undefined);
-      if (known && !known.guest.ended) return known;
-      if (job.code === null) return undefined;
-      const loading = load(job, job.code);
-      kept.set(key, loading);
-      const forget = () => {
-        if (kept.get(key) === loading) kept.delete(key);
-      };
-      loading.catch(forget);
-      return loading;
+      hold(key);
+      let found: Loaded | undefined;
+      try {
+        found = await find(key, job);
+        return found;
+      } finally {
+        if (!found) letGo(key);
+      }
     },
     /** After a run: makes ready for the next one, out of everybody's way. */
     tidy(job: Job, { guest }: Loaded): void {
       if (job.key === null) guest.end("released");
-      else guest.makeSpare();
+      else {
+        letGo(job.key);
+        guest.makeSpare();
+      }
       if (!spare || spare.ended) spare = new GuestIsolate(snapshot, spareMemoryMb, onStuck);
       void shrink();
     },
