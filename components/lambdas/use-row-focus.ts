@@ -14,6 +14,9 @@ export function useRowFocus(
 ) {
   const last = useRef<{ id: string; at: number }>(undefined);
   useLayoutEffect(() => {
+    // What got the focus before the page came to life told nobody.
+    const focused = document.activeElement && rowOf(document.activeElement)?.dataset.lambda;
+    if (focused && ids.includes(focused)) last.current = { id: focused, at: ids.indexOf(focused) };
     const left = last.current;
     if (!left || ids.includes(left.id)) return;
     last.current = undefined;
