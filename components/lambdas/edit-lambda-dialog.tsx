@@ -1,9 +1,10 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { useState } from "react";
+import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { Field, Input, Textarea } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useAttempt } from "@/components/ui/use-attempt";
 import type { Skill } from "@/lib/domain/accounts/settings";
 import { eventOf } from "@/lib/domain/events/catalog";
 import { type Lambda, lambdaDescription } from "@/lib/domain/lambdas/lambda";
@@ -34,19 +35,15 @@ export function EditLambdaDialog({
   const [chosen, setChosen] = useState(lambda.skills);
   const [reuseGlobals, setReuseGlobals] = useState(lambda.reuseGlobals);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [saving, setSaving] = useState(false);
+  const { failure, running, attempt } = useAttempt("Not saved. Try again.");
   const nameProblem = problemOfName(name, others);
   const descriptionProblem = lambdaDescription.safeParse(description).error?.issues[0]?.message;
   const skillsChanged = chosen.join() !== lambda.skills.join();
 
-  async function save(submit: FormEvent) {
-    submit.preventDefault();
+  const save = () => {
     setTried(true);
-    if (nameProblem || descriptionProblem || saving) return;
-    setSaving(true);
-    setFailure(undefined);
-    try {
+    if (nameProblem || descriptionProblem) return;
+    attempt(async () => {
       const params = { account, id: lambda.id };
       // Only what changed: an untouched field keeps what somebody else wrote meanwhile.
       const body = {
@@ -61,11 +58,8 @@ export function EditLambdaDialog({
         toast(`${changed.name} changed.`);
       }
       onClose();
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "Not saved. Try again.");
-      setSaving(false);
-    }
-  }
+    });
+  };
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -74,59 +68,52 @@ export function EditLambdaDialog({
           <span className="code-word">{lambda.name}</span> answers {eventOf(lambda.eventId).title}.
           Event and style stay as they are.
         </DialogHead>
-        <form onSubmit={save} noValidate className="flex min-h-0 flex-1 flex-col">
-          <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
-            <Field label="Name" htmlFor="edit-name" error={tried || name ? nameProblem : undefined}>
-              <Input
-                id="edit-name"
-                value={name}
-                onChange={(change) => setName(change.target.value)}
-                aria-invalid={nameProblem ? true : undefined}
-                aria-describedby={nameProblem ? "edit-name-error" : undefined}
-                autoComplete="off"
-                spellCheck={false}
-                className="font-mono"
-              />
-            </Field>
-            <Field
-              label="Description"
-              htmlFor="edit-description"
-              hint={`${description.length} of 200 characters`}
-              error={descriptionProblem}
-            >
-              <Textarea
-                id="edit-description"
-                rows={3}
-                value={description}
-                onChange={(change) => setDescription(change.target.value)}
-                aria-invalid={descriptionProblem ? true : undefined}
-                aria-describedby={descriptionProblem ? "edit-description-error" : undefined}
-              />
-            </Field>
-            <SkillsField chosen={chosen} skills={skills} onChange={setChosen} />
-            {lambda.deployed && skillsChanged && (
-              <p className="text-12 text-warn">
-                Skills are live at once: v{lambda.deployed.version} answers for them when you save.
-              </p>
-            )}
-            <ReuseField
-              on={reuseGlobals}
-              serves={lambda.deployed !== null && reuseGlobals !== lambda.reuseGlobals}
-              onChange={setReuseGlobals}
+        <DialogForm
+          action="Save"
+          running={running}
+          failure={failure}
+          onSubmit={save}
+          onClose={onClose}
+        >
+          <Field label="Name" htmlFor="edit-name" error={tried || name ? nameProblem : undefined}>
+            <Input
+              id="edit-name"
+              value={name}
+              onChange={(change) => setName(change.target.value)}
+              aria-invalid={nameProblem ? true : undefined}
+              aria-describedby={nameProblem ? "edit-name-error" : undefined}
+              autoComplete="off"
+              spellCheck={false}
+              className="font-mono"
             />
-            {failure && (
-              <p role="alert" className="text-bad">
-                {failure}
-              </p>
-            )}
-          </div>
-          <DialogFoot>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button tone="ink" type="submit" disabled={saving}>
-              Save
-            </Button>
-          </DialogFoot>
-        </form>
+          </Field>
+          <Field
+            label="Description"
+            htmlFor="edit-description"
+            hint={`${description.length} of 200 characters`}
+            error={descriptionProblem}
+          >
+            <Textarea
+              id="edit-description"
+              rows={3}
+              value={description}
+              onChange={(change) => setDescription(change.target.value)}
+              aria-invalid={descriptionProblem ? true : undefined}
+              aria-describedby={descriptionProblem ? "edit-description-error" : undefined}
+            />
+          </Field>
+          <SkillsField chosen={chosen} skills={skills} onChange={setChosen} />
+          {lambda.deployed && skillsChanged && (
+            <p className="text-12 text-warn">
+              Skills are live at once: v{lambda.deployed.version} answers for them when you save.
+            </p>
+          )}
+          <ReuseField
+            on={reuseGlobals}
+            serves={lambda.deployed !== null && reuseGlobals !== lambda.reuseGlobals}
+            onChange={setReuseGlobals}
+          />
+        </DialogForm>
       </DialogContent>
     </Dialog>
   );

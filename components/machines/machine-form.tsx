@@ -1,8 +1,9 @@
 "use client";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { type ReactNode, useState } from "react";
+import { DialogHead } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { Field, Input } from "@/components/ui/input";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { grantedScopes, machineName } from "@/lib/domain/access/machine";
 import type { Scope } from "@/lib/domain/access/scope";
 import { ScopePicker } from "./scope-picker";
@@ -26,60 +27,44 @@ export function MachineForm({
   const [name, setName] = useState("");
   const [chosen, setChosen] = useState<Scope[]>(["functions.invoke"]);
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [making, setMaking] = useState(false);
+  const { failure, running, attempt } = useAttempt("Not made. Try again.");
   const problem = machineName.safeParse(name).error?.issues[0]?.message;
   const scopeProblem = grantedScopes.safeParse(chosen).error?.issues[0]?.message;
   const shown = tried ? problem : undefined;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (problem || scopeProblem || making) return;
-    setMaking(true);
-    setFailure(undefined);
-    try {
-      await make({ name, scopes: chosen });
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "Not made. Try again.");
-      setMaking(false);
-    }
-  }
+    if (problem || scopeProblem) return;
+    attempt(() => make({ name, scopes: chosen }));
+  };
 
   return (
     <>
       <DialogHead title={title}>{words}</DialogHead>
-      <form onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
-        <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
-          <Field label="Name" htmlFor="machine-name" error={shown} hint={hint}>
-            <Input
-              id="machine-name"
-              value={name}
-              onChange={(change) => setName(change.target.value)}
-              aria-invalid={shown ? true : undefined}
-              aria-describedby={shown ? "machine-name-error" : undefined}
-              autoComplete="off"
-            />
-          </Field>
-          <ScopePicker
-            chosen={chosen}
-            problem={tried ? scopeProblem : undefined}
-            onChange={setChosen}
+      <DialogForm
+        action="Make it"
+        running={running}
+        failure={failure}
+        onSubmit={submit}
+        onClose={onClose}
+      >
+        <Field label="Name" htmlFor="machine-name" error={shown} hint={hint}>
+          <Input
+            id="machine-name"
+            value={name}
+            onChange={(change) => setName(change.target.value)}
+            aria-invalid={shown ? true : undefined}
+            aria-describedby={shown ? "machine-name-error" : undefined}
+            autoComplete="off"
           />
-          {children}
-          {failure && (
-            <p role="alert" className="text-bad">
-              {failure}
-            </p>
-          )}
-        </div>
-        <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="ink" type="submit" disabled={making}>
-            Make it
-          </Button>
-        </DialogFoot>
-      </form>
+        </Field>
+        <ScopePicker
+          chosen={chosen}
+          problem={tried ? scopeProblem : undefined}
+          onChange={setChosen}
+        />
+        {children}
+      </DialogForm>
     </>
   );
 }

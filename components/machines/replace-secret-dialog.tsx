@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Dialog, DialogContent } from "@/components/ui/dialog";
 import type { OauthClient } from "@/lib/domain/access/machine";
 import { call } from "@/lib/http/client";
 import { replaceClientSecret } from "@/lib/http/endpoints/machines";
 import { ClientSecret, type ToldClient } from "./client-dialog";
-import { ConfirmDialog } from "./confirm-dialog";
 import { reloadMachines } from "./use-machines";
 
 /** Gives a client another secret, and shows it this once. */

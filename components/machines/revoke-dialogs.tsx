@@ -1,10 +1,10 @@
 "use client";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import type { ApiToken, OauthClient } from "@/lib/domain/access/machine";
 import { DomainError } from "@/lib/domain/errors";
 import { call } from "@/lib/http/client";
 import { revokeClient, revokeToken, rotateSigningKey } from "@/lib/http/endpoints/machines";
-import { ConfirmDialog } from "./confirm-dialog";
 import { reloadMachines } from "./use-machines";
 
 interface Shared {

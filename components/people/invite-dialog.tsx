@@ -1,9 +1,11 @@
 "use client";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { Field, Input } from "@/components/ui/input";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { invitationDays } from "@/lib/domain/access/member";
 import type { Role } from "@/lib/domain/access/role";
 import { email as emailShape } from "@/lib/domain/access/session";
@@ -26,27 +28,20 @@ export function InviteDialog({
   const [email, setEmail] = useState("");
   const [role, setRole] = useState<Role>("developer");
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [inviting, setInviting] = useState(false);
+  const { failure, running, attempt } = useAttempt("Not invited. Try again.");
   const [link, setLink] = useState<string>();
   const problem = emailShape.safeParse(email).error?.issues[0]?.message;
   const shown = tried ? problem : undefined;
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  const submit = () => {
     setTried(true);
-    if (problem || inviting) return;
-    setInviting(true);
-    setFailure(undefined);
-    try {
+    if (problem) return;
+    attempt(async () => {
       const { token } = await call(invite, { params: { account }, body: { email, role } });
       setLink(`${window.location.origin}/join#${token}`);
       void reloadPeople(account);
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "Not invited. Try again.");
-    }
-    setInviting(false);
-  }
+    });
+  };
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -58,37 +53,30 @@ export function InviteDialog({
             <DialogHead title="Invite somebody">
               You get a link to send to them. It works once, and for {invitationDays} days.
             </DialogHead>
-            <form onSubmit={submit} noValidate className="flex min-h-0 flex-1 flex-col">
-              <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
-                <Field label="E-mail" htmlFor="invite-email" error={shown}>
-                  <Input
-                    id="invite-email"
-                    type="email"
-                    autoComplete="off"
-                    value={email}
-                    onChange={(change) => setEmail(change.target.value)}
-                    aria-invalid={shown ? true : undefined}
-                    aria-describedby={shown ? "invite-email-error" : undefined}
-                  />
-                </Field>
-                <div className="flex flex-col items-start gap-1">
-                  <span className="text-12 font-medium text-ink-2">Role</span>
-                  <RolePicker label="Role" value={role} offered={offered} onPick={setRole} />
-                  <span className="text-12 text-ink-3">{roleWords[role]}.</span>
-                </div>
-                {failure && (
-                  <p role="alert" className="text-bad">
-                    {failure}
-                  </p>
-                )}
+            <DialogForm
+              action="Make the link"
+              running={running}
+              failure={failure}
+              onSubmit={submit}
+              onClose={onClose}
+            >
+              <Field label="E-mail" htmlFor="invite-email" error={shown}>
+                <Input
+                  id="invite-email"
+                  type="email"
+                  autoComplete="off"
+                  value={email}
+                  onChange={(change) => setEmail(change.target.value)}
+                  aria-invalid={shown ? true : undefined}
+                  aria-describedby={shown ? "invite-email-error" : undefined}
+                />
+              </Field>
+              <div className="flex flex-col items-start gap-1">
+                <span className="text-12 font-medium text-ink-2">Role</span>
+                <RolePicker label="Role" value={role} offered={offered} onPick={setRole} />
+                <span className="text-12 text-ink-3">{roleWords[role]}.</span>
               </div>
-              <DialogFoot>
-                <Button onClick={onClose}>Cancel</Button>
-                <Button tone="ink" type="submit" disabled={inviting}>
-                  Make the link
-                </Button>
-              </DialogFoot>
-            </form>
+            </DialogForm>
           </>
         )}
       </DialogContent>

@@ -1,7 +1,5 @@
 "use client";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { toast } from "@/components/ui/toast";
 import { DomainError } from "@/lib/domain/errors";
 import type { ListedSecret } from "@/lib/domain/secrets/secret";
@@ -19,66 +17,43 @@ export function DeleteSecretDialog({
   secret: ListedSecret;
   onClose: () => void;
 }) {
-  const [failure, setFailure] = useState<string>();
-  const [deleting, setDeleting] = useState(false);
   const remove = async () => {
-    setDeleting(true);
-    try {
-      await call(deleteSecret, { params: { account, name } }).catch((thrown: unknown) => {
-        // Somebody else did it meanwhile.
-        if (!(thrown instanceof DomainError) || thrown.code !== "not_found") throw thrown;
-      });
-      void reloadSecrets(account);
-      toast(`${name} deleted.`);
-      onClose();
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "Not deleted. Try again.");
-      setDeleting(false);
-    }
+    await call(deleteSecret, { params: { account, name } }).catch((thrown: unknown) => {
+      // Somebody else did it meanwhile.
+      if (!(thrown instanceof DomainError) || thrown.code !== "not_found") throw thrown;
+    });
+    void reloadSecrets(account);
+    toast(`${name} deleted.`);
   };
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent aria-describedby={undefined}>
-        <DialogHead
-          title={
-            <>
-              Delete <span className="code-word">{name}</span>
-            </>
-          }
-        />
-        <div className="flex flex-col gap-2 overflow-y-auto px-5 py-4">
-          <p>
-            Its value cannot be brought back: it can only be stored anew by somebody who has it.
+    <ConfirmDialog
+      title={
+        <>
+          Delete <span className="code-word">{name}</span>
+        </>
+      }
+      action="Delete for good"
+      danger
+      run={remove}
+      onClose={onClose}
+    >
+      <p>Its value cannot be brought back: it can only be stored anew by somebody who has it.</p>
+      {usedBy.length > 0 && (
+        <>
+          <p className="text-warn">
+            {usedBy.length === 1
+              ? "One function names it, and fails from its next read on:"
+              : `${usedBy.length} functions name it, and fail from their next read on:`}
           </p>
-          {usedBy.length > 0 && (
-            <>
-              <p className="text-warn">
-                {usedBy.length === 1
-                  ? "One function names it, and fails from its next read on:"
-                  : `${usedBy.length} functions name it, and fail from their next read on:`}
-              </p>
-              <ul className="flex flex-col gap-0.5">
-                {usedBy.map((lambda) => (
-                  <li key={lambda.id} className="code-word">
-                    {lambda.name}
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          {failure && (
-            <p role="alert" className="text-bad">
-              {failure}
-            </p>
-          )}
-        </div>
-        <DialogFoot>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button tone="danger" disabled={deleting} onClick={() => void remove()}>
-            Delete for good
-          </Button>
-        </DialogFoot>
-      </DialogContent>
-    </Dialog>
+          <ul className="flex flex-col gap-0.5">
+            {usedBy.map((lambda) => (
+              <li key={lambda.id} className="code-word">
+                {lambda.name}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { useState } from "react";
+import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { Field, Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { type ListedSecret, secretName } from "@/lib/domain/secrets/secret";
 import { call } from "@/lib/http/client";
 import { putSecret } from "@/lib/http/endpoints/secrets";
@@ -29,29 +30,22 @@ export function SecretDialog({
   const [form, setForm] = useState<ValueForm>(secret && secret.kind !== "text" ? "json" : "text");
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const [saving, setSaving] = useState(false);
-  const nameProblem = secret || saving ? undefined : problemOf(name, taken);
+  const { failure, running, attempt } = useAttempt("Not saved. Try again.");
+  const nameProblem = secret || running ? undefined : problemOf(name, taken);
   const read = readValue(typed, form);
 
-  async function save(submit: FormEvent) {
-    submit.preventDefault();
+  const save = () => {
     setTried(true);
-    if (nameProblem || !read.ok || saving) return;
-    setSaving(true);
-    setFailure(undefined);
-    try {
-      const body = { value: read.value, revision: secret?.revision ?? 0 };
-      await call(putSecret, { params: { account, name }, body });
-      void reloadSecrets(account);
+    if (nameProblem || !read.ok) return;
+    const body = { value: read.value, revision: secret?.revision ?? 0 };
+    attempt(async () => {
+      await call(putSecret, { params: { account, name }, body }).finally(() => {
+        void reloadSecrets(account);
+      });
       toast(secret ? `${name} has a new value.` : `${name} added.`);
       onClose();
-    } catch (thrown) {
-      void reloadSecrets(account);
-      setFailure(thrown instanceof Error ? thrown.message : "Not saved. Try again.");
-      setSaving(false);
-    }
-  }
+    });
+  };
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
@@ -71,46 +65,39 @@ export function SecretDialog({
             ? "Functions read the new value from their next call on. The old one is gone."
             : "Functions read it by name. Nobody can read it here again."}
         </DialogHead>
-        <form onSubmit={save} noValidate className="flex min-h-0 flex-1 flex-col">
-          <div className="flex flex-1 flex-col gap-4 overflow-y-auto px-5 py-4">
-            {!secret && (
-              <Field
-                label="Name"
-                htmlFor="secret-name"
-                error={tried || name ? nameProblem : undefined}
-              >
-                <Input
-                  id="secret-name"
-                  value={name}
-                  onChange={(change) => setName(change.target.value)}
-                  aria-invalid={(tried || name !== "") && nameProblem ? true : undefined}
-                  aria-describedby={nameProblem ? "secret-name-error" : undefined}
-                  autoComplete="off"
-                  spellCheck={false}
-                  className="font-mono"
-                />
-              </Field>
-            )}
-            <ValueField
-              typed={typed}
-              form={form}
-              problem={!read.ok && (tried || typed !== "") ? read.message : undefined}
-              onType={setTyped}
-              onForm={setForm}
-            />
-            {failure && (
-              <p role="alert" className="text-bad">
-                {failure}
-              </p>
-            )}
-          </div>
-          <DialogFoot>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button tone="ink" type="submit" disabled={saving}>
-              {secret ? "Replace" : "Add"}
-            </Button>
-          </DialogFoot>
-        </form>
+        <DialogForm
+          action={secret ? "Replace" : "Add"}
+          running={running}
+          failure={failure}
+          onSubmit={save}
+          onClose={onClose}
+        >
+          {!secret && (
+            <Field
+              label="Name"
+              htmlFor="secret-name"
+              error={tried || name ? nameProblem : undefined}
+            >
+              <Input
+                id="secret-name"
+                value={name}
+                onChange={(change) => setName(change.target.value)}
+                aria-invalid={(tried || name !== "") && nameProblem ? true : undefined}
+                aria-describedby={nameProblem ? "secret-name-error" : undefined}
+                autoComplete="off"
+                spellCheck={false}
+                className="font-mono"
+              />
+            </Field>
+          )}
+          <ValueField
+            typed={typed}
+            form={form}
+            problem={!read.ok && (tried || typed !== "") ? read.message : undefined}
+            onType={setTyped}
+            onForm={setForm}
+          />
+        </DialogForm>
       </DialogContent>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import type { Style } from "@/lib/domain/lambdas/lambda";
 import { leavesNoTrace } from "@/lib/domain/lambdas/traceless/leaves-no-trace";
 
 /** Reading a longer text would keep everybody waiting, and its globals are not what it spends time on. */
-const readable = 20_000;
+const readable = 12_000;
 const rememberedAtMost = 10_000;
 
 /** Remembers of each text whether its runs leave no trace, so that it is read once. */

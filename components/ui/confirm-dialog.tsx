@@ -1,7 +1,9 @@
 "use client";
-import { type ReactNode, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { Dialog, DialogContent, DialogFoot, DialogHead } from "./dialog";
+import { DialogFailure } from "./dialog-form";
+import { useAttempt } from "./use-attempt";
 
 /** Asks before what cannot be taken back. */
 export function ConfirmDialog({
@@ -12,7 +14,7 @@ export function ConfirmDialog({
   children,
   onClose,
 }: {
-  title: string;
+  title: ReactNode;
   /** the words of the button */
   action: string;
   danger?: boolean;
@@ -22,36 +24,22 @@ export function ConfirmDialog({
   children: ReactNode;
   onClose: () => void;
 }) {
-  const [failure, setFailure] = useState<string>();
-  const [running, setRunning] = useState(false);
-  const confirm = async () => {
-    setRunning(true);
-    try {
+  const { failure, running, attempt } = useAttempt("Not done. Try again.");
+  const confirm = () =>
+    attempt(async () => {
       if ((await run()) !== "stay") onClose();
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "Not done. Try again.");
-      setRunning(false);
-    }
-  };
+    });
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent aria-describedby={undefined}>
         <DialogHead title={title} />
         <div className="flex flex-col gap-2 overflow-y-auto px-5 py-4">
           {children}
-          {failure && (
-            <p role="alert" className="text-bad">
-              {failure}
-            </p>
-          )}
+          <DialogFailure>{failure}</DialogFailure>
         </div>
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            tone={danger ? "danger" : "ink"}
-            disabled={running}
-            onClick={() => void confirm()}
-          >
+          <Button tone={danger ? "danger" : "ink"} disabled={running} onClick={confirm}>
             {action}
           </Button>
         </DialogFoot>
