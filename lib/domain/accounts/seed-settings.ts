@@ -32,9 +32,9 @@ export const seedSettings: AccountSettings = {
     },
   ],
   agents: [
-    { id: "88117", name: "Priya Nair", skillIds: ["563267", "563270"] },
-    { id: "88119", name: "Jonas Weber", skillIds: ["563268"] },
-    { id: "88120", name: "Mira Okafor", skillIds: ["601114", "563267"] },
+    { id: "88117", name: "Priya Nair", skillIds: ["563267", "563270"], capacity: 2 },
+    { id: "88119", name: "Jonas Weber", skillIds: ["563268"], capacity: 4 },
+    { id: "88120", name: "Mira Okafor", skillIds: ["601114", "563267"], capacity: 3 },
   ],
   automaticMessages: {
     controllerbot_messaging_new_conversation:
@@ -47,6 +47,21 @@ export const seedSettings: AccountSettings = {
       "We are closed right now and will answer when we are back.",
     controllerbot_messaging_conversation_end: "This conversation is closed. Thank you.",
   },
+  messagesByKind: {},
+  idleTimes: {
+    queue: { time: 30, timeUnits: "minutes" },
+    agent: { time: 30, timeUnits: "minutes" },
+    consumer: { time: 8, timeUnits: "hours" },
+  },
+  responseTimes: { normal: 3_600, urgent: 300 },
+  // A line too many is seen and understood; a conversation moved or closed under somebody's hands is not.
+  stalePolicies: {
+    automaticMessage: "drop",
+    systemMessage: "flag",
+    transfer: "drop",
+    closeConversation: "drop",
+  },
+  effectsWebhook: null,
   transferToAgent: true,
   emptyArray: "automaticMessage",
   reviewBeforeDeploy: false,

@@ -2,11 +2,19 @@ import { z } from "zod";
 import { allowedHost } from "../egress/allowed-host";
 import { type EventId, eventIds } from "../events/catalog";
 import { officeHours } from "./office-hours";
+import { stalePolicies } from "./stale-policies";
+import { idleTimes, responseTimes } from "./waiting";
 
 export const skill = z.object({ id: z.string(), name: z.string(), officeHours });
 export type Skill = z.infer<typeof skill>;
 
-export const agent = z.object({ id: z.string(), name: z.string(), skillIds: z.array(z.string()) });
+export const agent = z.object({
+  id: z.string(),
+  name: z.string(),
+  skillIds: z.array(z.string()),
+  /** how many conversations they take at once */
+  capacity: z.number().int().min(1).max(100).optional(),
+});
 
 /** What an account decides for all its conversations and functions. */
 export const accountSettings = z.object({
@@ -16,10 +24,21 @@ export const accountSettings = z.object({
   agents: z.array(agent),
   /** the default text per event; an event without one sends nothing */
   automaticMessages: z.partialRecord(z.enum(eventIds), z.string()),
+  /** texts for some kinds of an event, by cbotEventType, instead of the event's own */
+  messagesByKind: z.record(z.string(), z.string()),
   /** whether a `transfer` may name an agent */
   transferToAgent: z.boolean(),
   /** what a result of `[]` means: the automatic message is sent, or nothing happens */
   emptyArray: z.enum(["automaticMessage", "nothing"]),
+  /** how long a silence may last before it raises an event */
+  idleTimes,
+  responseTimes,
+  /** what becomes of commands that come too late */
+  stalePolicies,
+  /** where effects on conversations are told, signed with one of the account's secrets; null for nowhere */
+  effectsWebhook: z
+    .object({ url: z.url({ protocol: /^https?$/ }), secretName: z.string() })
+    .nullable(),
   /** whether Deploy opens the review first */
   reviewBeforeDeploy: z.boolean(),
   /** where the account's live platform tells its addresses, for the toolbelt; null or absent without one */

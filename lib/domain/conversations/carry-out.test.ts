@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { seedSettings } from "../accounts/seed-settings";
+import { stalePolicies } from "../accounts/stale-policies";
 import { readResult } from "../commands/read-result";
 import { advance } from "./advance";
-import { carryOut, stalePolicies, usualPolicies } from "./carry-out";
+import { carryOut } from "./carry-out";
 import type { Change } from "./change";
 import type { Conversation } from "./conversation";
 import { ada, bot, mira, monday, opened, rules, through } from "./conversation.fixture";
@@ -25,11 +27,11 @@ function answered(
   {
     before = [],
     meanwhile = [],
-    policies = usualPolicies,
+    policies = seedSettings.stalePolicies,
   }: {
     before?: Change[];
     meanwhile?: Change[];
-    policies?: typeof usualPolicies;
+    policies?: typeof seedSettings.stalePolicies;
   } = {},
 ) {
   const decided = through([opened(at), ...before]).conversation;
@@ -41,11 +43,12 @@ function answered(
   );
   const decidedOn = standingOf(decided);
   const given = { decidedOn, policies: stalePolicies.parse(policies), bot, at: at + 100 };
-  const { changes, effects: told } = carryOut(conversation, effects, given);
+  const carried = carryOut(conversation, effects, given);
+  const changes = carried.flatMap(({ change }) => change ?? []);
   for (const change of changes) conversation = advance(conversation, change, rules).conversation;
   return {
     changes,
-    told: told.map(({ type, status, reason }) => ({ type, status, reason })),
+    told: carried.map(({ effect: { type, status, reason } }) => ({ type, status, reason })),
     conversation,
   };
 }
@@ -139,7 +142,7 @@ describe("too late", () => {
   });
 
   test("an account may want it carried out all the same", () => {
-    const policies = { ...usualPolicies, transfer: "apply" } as const;
+    const policies = { ...seedSettings.stalePolicies, transfer: "apply" } as const;
     const { told } = answered(all, { before: [takes], meanwhile: [answers], policies });
     expect(told).toContainEqual({ type: "transfer", status: "carried_out", reason: undefined });
   });

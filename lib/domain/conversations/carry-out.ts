@@ -1,34 +1,15 @@
-import { z } from "zod";
+import type { StalePolicies } from "../accounts/stale-policies";
 import type { CommandOf } from "../commands/command";
 import type { Effect } from "../commands/effect";
 import type { Change } from "./change";
 import { assignedAgent, type Conversation, type Participant } from "./conversation";
 import { movedOn, type Standing } from "./standing";
 
-const policy = z.enum(["apply", "drop", "flag"]);
-
-/** What becomes of a command that comes too late: it is carried out, dropped, or carried out and marked. */
-export const stalePolicies = z.object({
-  automaticMessage: policy,
-  systemMessage: policy,
-  transfer: policy,
-  closeConversation: policy,
-});
-export type StalePolicies = z.infer<typeof stalePolicies>;
-
-/** A line too many is seen and understood; a conversation moved or closed under somebody's hands is not. */
-export const usualPolicies: StalePolicies = {
-  automaticMessage: "drop",
-  systemMessage: "flag",
-  transfer: "drop",
-  closeConversation: "drop",
-};
-
+/** What became of one command. */
 export interface CarriedOut {
-  /** what the controller bot does to the conversation, in order */
-  changes: Change[];
-  /** what became of each command */
-  effects: Effect[];
+  effect: Effect;
+  /** what the controller bot does to the conversation about it */
+  change?: Change;
 }
 
 /**
@@ -44,31 +25,30 @@ export function carryOut(
     bot,
     at,
   }: { decidedOn: Standing; policies: StalePolicies; bot: Participant; at: number },
-): CarriedOut {
+): CarriedOut[] {
   const reason = movedOn(decidedOn, conversation);
-  const changes: Change[] = [];
-  const told = effects.map((effect): Effect => {
-    if (effect.status !== "carried_out") return effect;
+  return effects.map((effect): CarriedOut => {
+    if (effect.status !== "carried_out") return { effect };
     const change = changeOf(effect, conversation, { bot, at });
     // An empty text: what it does is that nothing is sent.
-    if (change === "nothing") return effect;
+    if (change === "nothing") return { effect };
     if (conversation.state === "CLOSE") {
-      return { ...effect, status: "dropped_stale", reason: reason ?? "It is closed." };
+      return dropped(effect, reason ?? "It is closed.");
     }
     const late = reason === undefined ? "apply" : policies[effect.type as keyof StalePolicies];
-    if (late === "drop" && reason) return { ...effect, status: "dropped_stale", reason };
+    if (late === "drop" && reason) return dropped(effect, reason);
     if (change === "done") {
-      return {
-        ...effect,
-        status: "ignored",
-        reason: "It is there already, so nothing is left to do.",
-      };
+      const nothing = "It is there already, so nothing is left to do.";
+      return { effect: { ...effect, status: "ignored", reason: nothing } };
     }
-    changes.push(change);
-    return late === "flag" && reason ? { ...effect, status: "flagged_stale", reason } : effect;
+    if (late !== "flag" || !reason) return { effect, change };
+    return { effect: { ...effect, status: "flagged_stale", reason }, change };
   });
-  return { changes, effects: told };
 }
+
+const dropped = (effect: Effect, reason: string): CarriedOut => ({
+  effect: { ...effect, status: "dropped_stale", reason },
+});
 
 function changeOf(
   { type, text = "", command }: Effect,

@@ -1,5 +1,6 @@
+import { inMilliseconds } from "../accounts/waiting";
 import { assignedAgent, type Conversation, type Silence, silences } from "./conversation";
-import { type ConversationRules, inMilliseconds } from "./rules";
+import type { ConversationRules } from "./rules";
 
 type Silent = Conversation["silentSince"];
 

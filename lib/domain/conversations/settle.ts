@@ -1,0 +1,75 @@
+import type { StalePolicies } from "../accounts/stale-policies";
+import type { Effect } from "../commands/effect";
+import { type Advanced, advance, type RaisedEvent } from "./advance";
+import { carryOut } from "./carry-out";
+import type { Change } from "./change";
+import type { Conversation, Participant } from "./conversation";
+import { ImpossibleChange } from "./impossible-change";
+import type { ConversationRules } from "./rules";
+import type { Standing } from "./standing";
+
+/** Who carries commands out. */
+export const controllerBot: Participant = { id: "controller-bot", role: "CONTROLLER" };
+
+/** One effect on a conversation, with what it did and what that raised. */
+export interface Settled {
+  effect: Effect;
+  /** absent where nothing happened to the conversation */
+  change?: Change;
+  /** of the conversation after the change */
+  version: number;
+  raised: RaisedEvent[];
+}
+
+/**
+ * What an answer does to the conversation as it is now: its commands one after the other, each with
+ * the change that it makes and the events that the change raises in turn.
+ */
+export function settle(
+  conversation: Conversation,
+  effects: readonly Effect[],
+  {
+    decidedOn,
+    rules,
+    at,
+  }: {
+    decidedOn: Standing;
+    rules: ConversationRules & { stalePolicies: StalePolicies };
+    at: number;
+  },
+): { conversation: Conversation; settled: Settled[] } {
+  let now = conversation;
+  const carried = carryOut(conversation, effects, {
+    decidedOn,
+    policies: rules.stalePolicies,
+    bot: controllerBot,
+    at,
+  });
+  const settled = carried.map(({ effect, change }): Settled => {
+    if (!change) return { effect, version: now.version, raised: [] };
+    const after = attempt(now, change, rules);
+    if (typeof after === "string") {
+      return {
+        effect: { ...effect, status: "ignored", reason: after },
+        version: now.version,
+        raised: [],
+      };
+    }
+    now = after.conversation;
+    return { effect, change, version: now.version, raised: after.events };
+  });
+  return { conversation: now, settled };
+}
+
+function attempt(
+  conversation: Conversation,
+  change: Change,
+  rules: ConversationRules,
+): Advanced | string {
+  try {
+    return advance(conversation, change, rules);
+  } catch (error) {
+    if (error instanceof ImpossibleChange) return error.message;
+    throw error;
+  }
+}

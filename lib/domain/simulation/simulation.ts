@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { effect } from "../commands/effect";
+import { conversation } from "../conversations/conversation";
+import { storyEntry } from "../conversations/story";
+import { eventIds } from "../events/catalog";
+import { action } from "./action";
+import { answerers, latencies } from "./answerer";
+import { assertion } from "./assertion";
+import { simulatedRules } from "./rules";
+
+const time = z.number();
+
+/** How a simulation begins. The same beginning and the same actions make the same story. */
+export const simulationStart = z.object({
+  /** what the clock shows */
+  at: time,
+  /** from which the runs' dice and all ids come */
+  seed: z.string().min(1).max(100),
+  rules: simulatedRules,
+  answerers,
+  latencies,
+});
+export type SimulationStart = z.infer<typeof simulationStart>;
+
+/** An answer that was given and has not reached its conversation yet. */
+const pendingAnswer = z.object({
+  /** when it does */
+  at: time,
+  convId: z.string(),
+  /** the entry of the run that gave it */
+  runSeq: z.number().int(),
+  eventId: z.enum(eventIds),
+  effects: z.array(effect),
+  /** what its commands rest on (see conversations/standing.ts) */
+  decidedOn: z.object({
+    state: z.enum(["OPEN", "CLOSE"]),
+    startTs: time,
+    skillId: z.string(),
+    assignedTo: z.string().optional(),
+    lastAgentMsgTs: time.optional(),
+  }),
+  chain: z.array(z.enum(eventIds)),
+});
+export type PendingAnswer = z.infer<typeof pendingAnswer>;
+
+/** All that the next action depends on. */
+export const simulation = simulationStart.extend({
+  /** of the last entry of the story */
+  lastSeq: z.number().int().nonnegative(),
+  /** events so far: numbers the runs, whose dice and recordings go by it */
+  eventCount: z.number().int().nonnegative(),
+  conversations: z.record(z.string(), conversation),
+  pending: z.array(pendingAnswer),
+});
+export type Simulation = z.infer<typeof simulation>;
+
+/** What will happen next by itself, for the clock's buttons. */
+export const nextThing = z.object({
+  at: time,
+  convId: z.string(),
+  what: z.enum(["answer", "queueSilent", "agentSilent", "consumerSilent"]),
+});
+export type NextThing = z.infer<typeof nextThing>;
+
+/** One action and what came of it. */
+export const simulationStep = z.object({
+  seq: z.number().int().positive(),
+  action,
+  entries: z.array(storyEntry),
+});
+export type SimulationStep = z.infer<typeof simulationStep>;
+
+/** A simulation as a list shows it. */
+export const simulationSummary = z.object({
+  /** a uuid, or `shipped-…` for those that come with the product */
+  id: z.string(),
+  /** null while nobody saved it */
+  name: z.string().nullable(),
+  description: z.string(),
+  /** the function whose test it is */
+  lambdaId: z.string().nullable(),
+  assertions: z.array(assertion),
+  stepCount: z.number().int(),
+  changedAt: z.iso.datetime().nullable(),
+  createdBy: z.string().nullable(),
+});
+export type SimulationSummary = z.infer<typeof simulationSummary>;
+
+/** A whole simulation, to go on with or to replay. */
+export const keptSimulation = simulationSummary.extend({
+  start: simulationStart,
+  state: simulation,
+  steps: z.array(simulationStep),
+  next: nextThing.nullable(),
+});
+export type KeptSimulation = z.infer<typeof keptSimulation>;
