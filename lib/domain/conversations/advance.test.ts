@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkPayload } from "../events/check-payload";
-import { advance, goesOnForMs } from "./advance";
+import { advance } from "./advance";
 import type { Change } from "./change";
 import {
   ada,
@@ -13,6 +13,7 @@ import {
   rules,
   through,
 } from "./conversation.fixture";
+import { goesOnForMs } from "./open";
 
 const at = monday;
 const evening = Date.UTC(2026, 10, 23, 20);

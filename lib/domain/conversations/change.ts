@@ -62,6 +62,8 @@ export type Change = {
   [T in ChangeType]: { type: T; at: number } & Fields<T>;
 }[ChangeType];
 
+export type ChangeOf<T extends ChangeType> = Extract<Change, { type: T }>;
+
 const at = z.number().int().min(0).max(8_640_000_000_000_000);
 
 function variant<T extends ChangeType>(type: T) {

@@ -1,7 +1,8 @@
 import { seedSettings } from "../accounts/seed-settings";
-import { type Advanced, advance } from "./advance";
+import { advance } from "./advance";
 import type { Change } from "./change";
 import type { Conversation } from "./conversation";
+import type { Advanced } from "./raising";
 import type { ConversationRules } from "./rules";
 
 /** Monday, 23 November 2026, ten in the morning in London. */

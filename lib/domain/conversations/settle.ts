@@ -1,10 +1,11 @@
 import type { StalePolicies } from "../accounts/stale-policies";
 import type { Effect } from "../commands/effect";
-import { type Advanced, advance, type RaisedEvent } from "./advance";
+import { advance } from "./advance";
 import { carryOut } from "./carry-out";
 import type { Change } from "./change";
 import type { Conversation, Participant } from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
+import type { Advanced, RaisedEvent } from "./raising";
 import type { ConversationRules } from "./rules";
 import type { Standing } from "./standing";
 
@@ -43,7 +44,8 @@ export function settle(
     decidedOn,
     policies: rules.stalePolicies,
     bot: controllerBot,
-    at,
+    // The platform's clock may be ahead of ours.
+    at: Math.max(at, conversation.lastTs),
   });
   const settled = carried.map(({ effect, change }): Settled => {
     if (!change) return { effect, version: now.version, raised: [] };
