@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ApiToken, apiToken, machineLimits } from "@/lib/domain/access/machine";
 import type { Scope } from "@/lib/domain/access/scope";
 import { DomainError, notFound } from "@/lib/domain/errors";
+import { acrossAccounts } from "./account-guard";
 import { isId } from "./addresses";
 import type { Database } from "./database";
 
@@ -93,7 +94,8 @@ export function apiTokensRoom(db: Database) {
     },
 
     async noteUse({ id }: { id: string }): Promise<void> {
-      await db.apiToken.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
+      const data = { lastUsedAt: new Date() };
+      await acrossAccounts(() => db.apiToken.updateMany({ where: { id }, data }));
     },
   };
 }

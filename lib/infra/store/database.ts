@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/generated/prisma/client";
+import { mustNameAccount } from "./account-guard";
 import { translate } from "./database-errors";
 
 /** How long a request waits for a free or new connection before it says that there is none. */
@@ -13,7 +14,8 @@ export function openDatabase(url: string) {
   });
   return new PrismaClient({ adapter }).$extends({
     query: {
-      async $allOperations({ args, query }) {
+      async $allOperations({ model, operation, args, query }) {
+        mustNameAccount(model, operation, args);
         try {
           return await query(args);
         } catch (error) {

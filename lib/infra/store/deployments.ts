@@ -54,7 +54,7 @@ export function deploymentsRoom(
           },
         });
         await tx.lambda.update({
-          where: { id: key.id },
+          where: theLambda(key),
           data: {
             deployedVersion: version,
             deployedAt: at,

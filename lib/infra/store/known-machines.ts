@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { role } from "@/lib/domain/access/role";
 import { scopes } from "@/lib/domain/access/scope";
+import { acrossAccounts } from "./account-guard";
 import type { Database } from "./database";
 
 const client = z.object({
@@ -22,18 +23,20 @@ const row = { id: true, name: true, accountId: true, scopes: true } as const;
 export function knownMachinesRoom(db: Database) {
   return {
     async read({ retiredSince }: { retiredSince: Date }) {
-      const [keys, clients, tokens, accounts] = await Promise.all([
-        db.signingKey.findMany({
-          where: { OR: [{ retiredAt: null }, { retiredAt: { gt: retiredSince } }] },
-          select: { kid: true, publicJwk: true },
-        }),
-        db.oauthClient.findMany({ where: { revokedAt: null }, select: row }),
-        db.apiToken.findMany({
-          where: { revokedAt: null },
-          select: { ...row, tokenHash: true, role: true, expiresAt: true },
-        }),
-        db.account.findMany({ where: { anonymousLoopback: true }, select: { id: true } }),
-      ]);
+      const [keys, clients, tokens, accounts] = await acrossAccounts(() =>
+        Promise.all([
+          db.signingKey.findMany({
+            where: { OR: [{ retiredAt: null }, { retiredAt: { gt: retiredSince } }] },
+            select: { kid: true, publicJwk: true },
+          }),
+          db.oauthClient.findMany({ where: { revokedAt: null }, select: row }),
+          db.apiToken.findMany({
+            where: { revokedAt: null },
+            select: { ...row, tokenHash: true, role: true, expiresAt: true },
+          }),
+          db.account.findMany({ where: { anonymousLoopback: true }, select: { id: true } }),
+        ]),
+      );
       const placed = <R extends { accountId: string }>(found: R) => ({
         ...found,
         account: found.accountId,

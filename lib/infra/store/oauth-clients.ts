@@ -2,6 +2,7 @@ import { z } from "zod";
 import { machineLimits, type OauthClient, oauthClient } from "@/lib/domain/access/machine";
 import { type Scope, scope } from "@/lib/domain/access/scope";
 import { DomainError, notFound } from "@/lib/domain/errors";
+import { acrossAccounts } from "./account-guard";
 import { isId } from "./addresses";
 import type { Database } from "./database";
 
@@ -111,7 +112,8 @@ export function oauthClientsRoom(db: Database) {
     },
 
     async noteUse({ id }: { id: string }): Promise<void> {
-      await db.oauthClient.updateMany({ where: { id }, data: { lastUsedAt: new Date() } });
+      const data = { lastUsedAt: new Date() };
+      await acrossAccounts(() => db.oauthClient.updateMany({ where: { id }, data }));
     },
   };
 }

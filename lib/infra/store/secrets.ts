@@ -7,6 +7,7 @@ import {
   secret,
   secretLimits,
 } from "@/lib/domain/secrets/secret";
+import { acrossAccounts } from "./account-guard";
 import type { Database } from "./database";
 
 type SecretKey = { account: string; name: string };
@@ -85,7 +86,9 @@ export function secretsRoom(db: Database) {
 
     /** What another key than this one has sealed, in every account. */
     async sealedByOthers({ keyId }: { keyId: string }): Promise<(SecretKey & SealedValue)[]> {
-      const rows = await db.secret.findMany({ where: { keyId: { not: keyId } } });
+      const rows = await acrossAccounts(() =>
+        db.secret.findMany({ where: { keyId: { not: keyId } } }),
+      );
       return rows.map((row) => ({
         account: row.accountId,
         name: row.name,

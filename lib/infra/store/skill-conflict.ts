@@ -40,7 +40,10 @@ export async function explainSkillConflict(
   { account, id, skills }: LambdaKey & { skills?: string[] },
 ): Promise<unknown> {
   if (!(error instanceof RuleBroken) || error.rule !== "disjoint_skills") return error;
-  const mine = await db.lambda.findUniqueOrThrow({ where: { id }, include: { account: true } });
+  const mine = await db.lambda.findUniqueOrThrow({
+    where: { id, accountId: account },
+    include: { account: true },
+  });
   const otherId = error.detail ?? "";
   const other = isId(otherId)
     ? await db.lambda.findFirst({ where: { id: otherId, accountId: account } })
