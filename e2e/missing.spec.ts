@@ -16,3 +16,11 @@ test("what never was there is not offered back", async ({ page }) => {
   await expect(page.getByText("There never was one")).toBeVisible();
   await expect(page.getByRole("button", { name: "Undo delete" })).toHaveCount(0);
 });
+
+test("a method that no address has is refused in the words of the API", async ({ request }) => {
+  const refused = await request.fetch("/api/accounts/default/events", { method: "PROPFIND" });
+  expect(refused.status()).toBe(405);
+  expect(await refused.json()).toEqual({
+    error: { code: "bad_request", message: "PROPFIND is not for this address." },
+  });
+});

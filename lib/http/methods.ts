@@ -1,6 +1,7 @@
 import { DomainError } from "@/lib/domain/errors";
 import type { Endpoint } from "./endpoint";
 import { describeError } from "./errors";
+import { askedMethod } from "./odd-method";
 import { reply } from "./reply";
 import type { Context, Route } from "./route";
 
@@ -10,10 +11,7 @@ type Handler<Params> = (request: Request, context: Context<Params>) => Promise<R
 /** The methods of one address. Those that it does not have say so in our words. */
 export function methods<Params>(...routes: Route<Params>[]): Record<Method, Handler<Params>> {
   const allow = routes.map((route) => route.method).join(", ");
-  const other: Handler<Params> = async (request) => {
-    const error = new DomainError("bad_request", `${request.method} is not for this address.`);
-    return reply(405, describeError(error).body, { allow });
-  };
+  const other: Handler<Params> = async ({ method }) => notForThisAddress(method, { allow });
   const of = (method: Method): Handler<Params> =>
     routes.find((route) => route.method === method)?.handle ?? other;
   return {
@@ -25,9 +23,16 @@ export function methods<Params>(...routes: Route<Params>[]): Record<Method, Hand
   };
 }
 
+function notForThisAddress(method: string, headers: Record<string, string> = {}): Response {
+  const error = new DomainError("bad_request", `${method} is not for this address.`);
+  return reply(405, describeError(error).body, headers);
+}
+
 /** Whatever is asked of an address that is none. */
 export function nothingHere<Params>(): Record<Method, Handler<Params>> {
-  const handler: Handler<Params> = async () => {
+  const handler: Handler<Params> = async (request) => {
+    const odd = request.headers.get(askedMethod);
+    if (odd) return notForThisAddress(odd);
     const { status, body } = describeError(
       new DomainError("not_found", "There is nothing at this address of the API."),
     );

@@ -3,6 +3,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import { readLaunchEnv } from "../../lib/env.ts";
 import { policyAt, safetyHeaders } from "../../lib/http/browser-safety.ts";
+import { askedMethod, oddMethod } from "../../lib/http/odd-method.ts";
 
 const headers = Object.entries(safetyHeaders(readLaunchEnv()));
 
@@ -13,6 +14,11 @@ subscribe("http.server.request.start", (message) => {
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   for (const [name, value] of headers) response.setHeader(name, value);
+  // Next would refuse these without a word, where the API has one for every refusal.
+  if (oddMethod(request)) {
+    request.headers[askedMethod] = request.method;
+    Object.assign(request, { method: "PUT", url: "/api/-" });
+  }
   // A page's own, which has its nonce, takes the place of this one: see proxy.ts.
   response.setHeader("Content-Security-Policy", policyAt(request.url ?? "/"));
 });
