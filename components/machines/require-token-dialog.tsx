@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
 import { useRights } from "@/components/access/rights";
 import { ShellLine } from "@/components/code/shell-line";
 import { useEngine } from "@/components/shell/use-engine";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { askLine } from "./curl-lines";
 import { useAnonymousSwitch } from "./use-anonymous-switch";
 
@@ -14,12 +14,13 @@ export function RequireTokenDialog({ account, onClose }: { account: string; onCl
   const { can, why } = useRights();
   const { gateway } = useEngine(account);
   const { turn, turning } = useAnonymousSwitch(account);
-  const [failure, setFailure] = useState<string>();
+  const { failure, attempt } = useAttempt("Not changed. Try again.");
   const may = can("settings.write");
   const require = () =>
-    turn(false).then(onClose, (thrown: unknown) =>
-      setFailure(thrown instanceof Error ? thrown.message : "Not changed. Try again."),
-    );
+    attempt(async () => {
+      await turn(false);
+      onClose();
+    });
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent className="w-[min(560px,calc(100vw-32px))]">

@@ -4,15 +4,15 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { personName } from "@/lib/domain/access/session";
 import { call } from "@/lib/http/client";
 import { renameMe } from "@/lib/http/endpoints/me";
-import { useSaving } from "./use-saving";
 
 export function NameForm({ name: now }: { name: string }) {
   const router = useRouter();
   const [name, setName] = useState(now);
-  const { failure, saving, save } = useSaving();
+  const { failure, running, attempt } = useAttempt();
   const problem = personName.safeParse(name).error?.issues[0]?.message ?? failure;
   return (
     <form
@@ -20,7 +20,7 @@ export function NameForm({ name: now }: { name: string }) {
       className="flex items-end gap-2"
       onSubmit={async (event) => {
         event.preventDefault();
-        if (!(await save(() => call(renameMe, { params: {}, body: { name } })))) return;
+        if (!(await attempt(() => call(renameMe, { params: {}, body: { name } })))) return;
         toast("Your name is changed.");
         router.refresh();
       }}
@@ -37,7 +37,7 @@ export function NameForm({ name: now }: { name: string }) {
           />
         </Field>
       </div>
-      <Button type="submit" disabled={saving || name.trim() === now || name.trim() === ""}>
+      <Button type="submit" disabled={running || name.trim() === now || name.trim() === ""}>
         Save
       </Button>
     </form>

@@ -4,17 +4,17 @@ import { NewPasswordField } from "@/components/people/new-password-field";
 import { Button } from "@/components/ui/button";
 import { Field, Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { passwordProblem } from "@/lib/domain/access/password";
 import { call } from "@/lib/http/client";
 import { changePassword } from "@/lib/http/endpoints/me";
-import { useSaving } from "./use-saving";
 import { reloadSessions } from "./use-sessions";
 
 export function PasswordForm({ person }: { person: { name: string; email: string } }) {
   const [now, setNow] = useState("");
   const [next, setNext] = useState("");
   const [tried, setTried] = useState(false);
-  const { failure, saving, save } = useSaving();
+  const { failure, running, attempt } = useAttempt();
   return (
     <form
       method="post"
@@ -24,7 +24,8 @@ export function PasswordForm({ person }: { person: { name: string; email: string
         event.preventDefault();
         setTried(true);
         if (passwordProblem(next, person)) return;
-        if (!(await save(() => call(changePassword, { params: {}, body: { now, next } })))) return;
+        if (!(await attempt(() => call(changePassword, { params: {}, body: { now, next } }))))
+          return;
         setNow("");
         setNext("");
         setTried(false);
@@ -55,7 +56,7 @@ export function PasswordForm({ person }: { person: { name: string; email: string
           onType={setNext}
         />
       </div>
-      <Button type="submit" disabled={saving || now === ""}>
+      <Button type="submit" disabled={running || now === ""}>
         Change password
       </Button>
     </form>

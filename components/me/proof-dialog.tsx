@@ -4,11 +4,11 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { toast } from "@/components/ui/toast";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { call } from "@/lib/http/client";
 import { makeRecoveryCodes, removeSecondFactor } from "@/lib/http/endpoints/me";
 import { CodeField, PasswordField } from "./proof-fields";
 import { RecoveryCodes } from "./recovery-codes";
-import { useSaving } from "./use-saving";
 import { reloadSessions } from "./use-sessions";
 
 const words = {
@@ -36,12 +36,12 @@ export function ProofDialog({
   const [password, setPassword] = useState("");
   const [code, setCode] = useState("");
   const [codes, setCodes] = useState<string[]>();
-  const { failure, saving, save } = useSaving();
+  const { failure, running, attempt } = useAttempt();
   const { title, more, button } = words[wanted];
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const body = { password, code };
-    await save(async () => {
+    await attempt(async () => {
       if (wanted === "new codes") {
         const made = await call(makeRecoveryCodes, { params: {}, body });
         setCodes(made.recoveryCodes);
@@ -89,7 +89,7 @@ export function ProofDialog({
               <Button
                 tone={wanted === "turn off" ? "danger" : "ink"}
                 type="submit"
-                disabled={saving || password === "" || code.trim() === ""}
+                disabled={running || password === "" || code.trim() === ""}
               >
                 {button}
               </Button>

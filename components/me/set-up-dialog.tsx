@@ -5,12 +5,12 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { Field, Input } from "@/components/ui/input";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { call } from "@/lib/http/client";
 import { beginSecondFactor, confirmSecondFactor } from "@/lib/http/endpoints/me";
 import { CodeField, PasswordField } from "./proof-fields";
 import { QrCode } from "./qr-code";
 import { RecoveryCodes } from "./recovery-codes";
-import { useSaving } from "./use-saving";
 import { reloadSessions } from "./use-sessions";
 
 type Begun = { uri: string; recoveryCodes: string[] };
@@ -61,10 +61,10 @@ export function SetUpDialog({ onClose }: { onClose: () => void }) {
 
 function Password({ onBegun, onClose }: { onBegun: (begun: Begun) => void; onClose: () => void }) {
   const [password, setPassword] = useState("");
-  const { failure, saving, save } = useSaving();
+  const { failure, running, attempt } = useAttempt();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void save(async () =>
+    void attempt(async () =>
       onBegun(await call(beginSecondFactor, { params: {}, body: { password } })),
     );
   };
@@ -79,7 +79,7 @@ function Password({ onBegun, onClose }: { onBegun: (begun: Begun) => void; onClo
         </div>
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="ink" type="submit" disabled={saving || password === ""}>
+          <Button tone="ink" type="submit" disabled={running || password === ""}>
             Go on
           </Button>
         </DialogFoot>
@@ -98,11 +98,11 @@ function FirstCode({
   onClose: () => void;
 }) {
   const [code, setCode] = useState("");
-  const { failure, saving, save } = useSaving();
+  const { failure, running, attempt } = useAttempt();
   const secret = new URL(uri).searchParams.get("secret") ?? "";
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await save(() => call(confirmSecondFactor, { params: {}, body: { code } }))) onRight();
+    if (await attempt(() => call(confirmSecondFactor, { params: {}, body: { code } }))) onRight();
   };
   return (
     <>
@@ -133,7 +133,7 @@ function FirstCode({
         </div>
         <DialogFoot>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="ink" type="submit" disabled={saving || code.trim() === ""}>
+          <Button tone="ink" type="submit" disabled={running || code.trim() === ""}>
             Turn on
           </Button>
         </DialogFoot>

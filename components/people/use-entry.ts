@@ -1,24 +1,20 @@
 import { type FormEvent, useState } from "react";
+import { useAttempt } from "@/components/ui/use-attempt";
 
 /**
  * Sends a form that lets somebody in, and goes on with a whole new page; where it answers "stay",
  * there is more to ask.
  */
 export function useEntry(enter: () => Promise<unknown>, next: string) {
-  const [failure, setFailure] = useState<string>();
-  const [entering, setEntering] = useState(false);
-  async function submit(event: FormEvent) {
+  const { failure, running, attempt } = useAttempt();
+  const [leaving, setLeaving] = useState(false);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (entering) return;
-    setEntering(true);
-    setFailure(undefined);
-    try {
-      if ((await enter()) === "stay") setEntering(false);
-      else window.location.assign(next);
-    } catch (thrown) {
-      setFailure(thrown instanceof Error ? thrown.message : "That did not work. Try again.");
-      setEntering(false);
-    }
-  }
-  return { failure, entering, submit };
+    void attempt(async () => {
+      if ((await enter()) === "stay") return;
+      setLeaving(true);
+      window.location.assign(next);
+    });
+  };
+  return { failure, entering: running || leaving, submit };
 }

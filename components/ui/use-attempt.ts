@@ -2,21 +2,26 @@
 import { useState } from "react";
 
 /** One thing that may fail, tried once at a time. `otherwise` is said where a failure has no words. */
-export function useAttempt(otherwise: string) {
+export function useAttempt(otherwise = "That did not work. Try again.") {
   const [failure, setFailure] = useState<string>();
   const [running, setRunning] = useState(false);
   return {
     failure,
     running,
-    attempt(work: () => Promise<void>): void {
-      if (running) return;
+    /** Whether it went well. */
+    async attempt(work: () => Promise<unknown>): Promise<boolean> {
+      if (running) return false;
       setRunning(true);
       setFailure(undefined);
-      work()
-        .catch((thrown: unknown) =>
-          setFailure(thrown instanceof Error ? thrown.message : otherwise),
-        )
-        .finally(() => setRunning(false));
+      try {
+        await work();
+        return true;
+      } catch (thrown) {
+        setFailure(thrown instanceof Error ? thrown.message : otherwise);
+        return false;
+      } finally {
+        setRunning(false);
+      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { Field, Textarea } from "@/components/ui/input";
+import { useAttempt } from "@/components/ui/use-attempt";
 import { call } from "@/lib/http/client";
 import { describeVersion } from "@/lib/http/endpoints/deployments";
 import { rememberVersion } from "./use-versions";
@@ -48,24 +49,17 @@ function MessageForm({
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState(message);
-  const [saving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<string>();
-  const save = async (event: FormEvent) => {
+  const { failure, running, attempt } = useAttempt("The message was not saved. Try again.");
+  const save = (event: FormEvent) => {
     event.preventDefault();
-    setSaving(true);
-    try {
+    void attempt(async () => {
       const changed = await call(describeVersion, {
         params: { account, id: lambdaId, version: String(version) },
         body: { message: text.trim() },
       });
       await rememberVersion(account, lambdaId, changed);
       onSaved();
-    } catch (thrown) {
-      setFailure(
-        thrown instanceof Error ? thrown.message : "The message was not saved. Try again.",
-      );
-      setSaving(false);
-    }
+    });
   };
   return (
     <form ref={form} onSubmit={save}>
@@ -89,7 +83,7 @@ function MessageForm({
         <DialogClose asChild>
           <Button>Cancel</Button>
         </DialogClose>
-        <Button tone="ink" type="submit" disabled={saving}>
+        <Button tone="ink" type="submit" disabled={running}>
           Save message
         </Button>
       </DialogFoot>
