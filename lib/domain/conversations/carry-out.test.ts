@@ -12,6 +12,7 @@ import { standingOf } from "./standing";
 const at = monday;
 const answerRules = {
   automaticMessages: { controllerbot_messaging_ttr: "Automatic." },
+  messagesByKind: {},
   transferToAgent: true,
   emptyArray: "automaticMessage" as const,
 };

@@ -64,7 +64,8 @@ export type Change = {
 
 export type ChangeOf<T extends ChangeType> = Extract<Change, { type: T }>;
 
-const at = z.number().int().min(0).max(8_640_000_000_000_000);
+/** Up to the year 9892: what is due after it has still a date that every database knows. */
+const at = z.number().int().min(0).max(250_000_000_000_000);
 
 function variant<T extends ChangeType>(type: T) {
   const { shape, description = "" } = definitions[type];

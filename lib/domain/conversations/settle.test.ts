@@ -46,7 +46,7 @@ test("each effect tells what it did, and what that raised", () => {
 test("what is not carried out changes nothing", () => {
   const ignored: Effect = { type: "transfer", status: "ignored", reason: "Second." };
   const { before, conversation, settled: parts } = settled([ignored]);
-  expect(parts).toEqual([{ effect: ignored, version: before.version, raised: [] }]);
+  expect(parts).toMatchObject([{ effect: ignored, version: before.version, raised: [] }]);
   expect(conversation).toEqual(before);
 });
 

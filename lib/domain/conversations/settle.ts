@@ -7,7 +7,7 @@ import type { Conversation, Participant } from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
 import type { Advanced, RaisedEvent } from "./raising";
 import type { ConversationRules } from "./rules";
-import type { Standing } from "./standing";
+import { type Standing, standingOf } from "./standing";
 
 /** Who carries commands out. */
 export const controllerBot: Participant = { id: "controller-bot", role: "CONTROLLER" };
@@ -19,6 +19,8 @@ export interface Settled {
   change?: Change;
   /** of the conversation after the change */
   version: number;
+  /** what the answers to the raised events rest on */
+  standing: Standing;
   raised: RaisedEvent[];
 }
 
@@ -48,17 +50,14 @@ export function settle(
     at: Math.max(at, conversation.lastTs),
   });
   const settled = carried.map(({ effect, change }): Settled => {
-    if (!change) return { effect, version: now.version, raised: [] };
+    const stays = () => ({ version: now.version, standing: standingOf(now), raised: [] });
+    if (!change) return { effect, ...stays() };
     const after = attempt(now, change, rules);
     if (typeof after === "string") {
-      return {
-        effect: { ...effect, status: "ignored", reason: after },
-        version: now.version,
-        raised: [],
-      };
+      return { effect: { ...effect, status: "ignored", reason: after }, ...stays() };
     }
     now = after.conversation;
-    return { effect, change, version: now.version, raised: after.events };
+    return { effect, change, ...stays(), raised: after.events };
   });
   return { conversation: now, settled };
 }

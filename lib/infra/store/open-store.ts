@@ -4,10 +4,13 @@ import { accountsRoom } from "./accounts";
 import { apiTokensRoom } from "./api-tokens";
 import { auditRoom } from "./audit";
 import { contextRoom } from "./context";
+import { conversationEventsRoom } from "./conversation-events";
+import { conversationsRoom } from "./conversations";
 import { type Database, inTransaction, openDatabase } from "./database";
 import { deletionsRoom } from "./deletions";
 import { deploymentsRoom } from "./deployments";
 import { draftsRoom } from "./drafts";
+import { effectDeliveriesRoom } from "./effect-deliveries";
 import { guessesRoom } from "./guesses";
 import { identityDatabase } from "./identity-database";
 import { invitationsRoom } from "./invitations";
@@ -41,6 +44,9 @@ function roomsOf(db: Database) {
     requestAnswers: requestAnswersRoom(db),
     secrets: secretsRoom(db),
     context: contextRoom(db),
+    conversations: conversationsRoom(db),
+    conversationEvents: conversationEventsRoom(db),
+    effectDeliveries: effectDeliveriesRoom(db),
     memberships: membershipsRoom(db),
     members: membersRoom(db),
     invitations: invitationsRoom(db),

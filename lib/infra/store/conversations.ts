@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { type Conversation, conversation } from "@/lib/domain/conversations/conversation";
+import type { Before } from "@/lib/domain/conversations/open";
+import { type StoryEntry, storyEntry } from "@/lib/domain/conversations/story";
+import type { Found, Outcome } from "@/lib/domain/conversations/take-changes";
+import { notFound } from "@/lib/domain/errors";
+import { type Database, inTransaction, type Transaction } from "./database";
+import { RuleBroken } from "./database-errors";
+import { type ConversationKey, holdConversation, keepOutcome, noteDue } from "./held-conversation";
+
+const stateRows = z.array(z.object({ state: z.string() }));
+const entryRows = z.array(z.object({ body: z.string() }));
+const keyRows = z.array(z.object({ account: z.string(), convId: z.string() }));
+
+/** Conversations, each changed by one at a time, with the stories of what happened in them. */
+export function conversationsRoom(db: Database) {
+  /**
+   * Changes it as `decide` says about what is there. Where that throws nothing is changed; where it
+   * wants nothing, only the time of the next silence is noted anew.
+   */
+  async function change(
+    key: ConversationKey & { consumerId?: string | undefined },
+    decide: (found: Found) => Outcome | null,
+  ): Promise<{ outcome: Outcome | null; eventCount: number }> {
+    const { convId, consumerId } = key;
+    const changed = inTransaction(db, async (tx) => {
+      const held = await holdConversation(tx, key);
+      const earlier = held.conversation || consumerId === undefined;
+      const before = earlier ? undefined : await findBefore(tx, { ...key, consumerId });
+      const outcome = decide({ ...held, convId, before });
+      if (outcome) await keepOutcome(tx, key, held, outcome);
+      else if (held.conversation) await noteDue(tx, key, held.conversation, held.rules);
+      return { outcome, eventCount: held.eventCount };
+    });
+    return changed.catch((error: unknown) => {
+      // Somebody else opened it at the same moment: now it is there to be held.
+      if (error instanceof RuleBroken && error.rule === "unique") return change(key, decide);
+      throw error;
+    });
+  }
+
+  return {
+    change,
+
+    /** The silences that are over by now are told by whoever comes first. */
+    async due({ most }: { most: number }): Promise<ConversationKey[]> {
+      return keyRows.parse(
+        await db.$queryRaw`
+          select account_id as account, conv_id as "convId" from conversation
+          where due_at <= now() order by due_at limit ${most}`,
+      );
+    },
+
+    /** After the account's idle times were changed: each is looked at anew. */
+    async recheckSilences({ account }: { account: string }): Promise<void> {
+      await db.$executeRaw`
+        update conversation set due_at = now() where account_id = ${account} and open`;
+    },
+
+    async get({ account, convId }: ConversationKey): Promise<Conversation> {
+      const [row] = stateRows.parse(
+        await db.$queryRaw`
+          select state::text as state from conversation
+          where account_id = ${account} and conv_id = ${convId}`,
+      );
+      if (!row) throw notFound("conversation");
+      return conversation.parse(JSON.parse(row.state));
+    },
+
+    /** The newest first. */
+    async list({
+      account,
+      older,
+      limit,
+    }: {
+      account: string;
+      /** only what changed before this one */
+      older?: { at: number; convId: string } | undefined;
+      limit: number;
+    }): Promise<Conversation[]> {
+      const rows = stateRows.parse(
+        await db.$queryRaw`
+          select state::text as state from conversation
+          where account_id = ${account}
+            and (${older === undefined} or (changed_at, conv_id) < (
+              ${new Date(older?.at ?? 0)}, ${older?.convId ?? ""}))
+          order by changed_at desc, conv_id desc limit ${limit}`,
+      );
+      return rows.map(({ state }) => conversation.parse(JSON.parse(state)));
+    },
+
+    /** The newest entries of its story, the oldest of them first. */
+    async story({
+      account,
+      convId,
+      after = 0,
+      limit,
+    }: ConversationKey & { after?: number; limit: number }): Promise<StoryEntry[]> {
+      const rows = entryRows.parse(
+        await db.$queryRaw`
+          select body::text as body from conversation_entry
+          where account_id = ${account} and conv_id = ${convId} and seq > ${after}
+          order by seq desc limit ${limit}`,
+      );
+      return rows.reverse().map(({ body }) => storyEntry.parse(JSON.parse(body)));
+    },
+  };
+}
+
+/** The consumer's newest conversation before this one. */
+async function findBefore(
+  tx: Transaction,
+  { account, convId, consumerId }: ConversationKey & { consumerId: string | undefined },
+): Promise<Before | undefined> {
+  const [row] = stateRows.parse(
+    await tx.$queryRaw`
+      select state::text as state from conversation
+      where account_id = ${account} and consumer_id = ${consumerId} and conv_id <> ${convId}
+      order by changed_at desc limit 1`,
+  );
+  if (!row) return undefined;
+  const { lastTs, autoClosed } = conversation.parse(JSON.parse(row.state));
+  return { closedTs: lastTs, autoClosed };
+}
