@@ -17,6 +17,7 @@ function stepsOf(
         eventId: idle,
         rules: {
           automaticMessages: { [idle]: text },
+          messagesByKind: {},
           transferToAgent: toAgent,
           emptyArray: empty,
         },

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { PageHead } from "@/components/shell/page-head";
 import { events } from "@/lib/domain/events/catalog";
+import { kindsOf } from "@/lib/domain/events/kinds";
 import { CodePath } from "./code-path";
 import { EventIcon } from "./event-icon";
 import { Words } from "./field-row";
-import { kindsOf } from "./reference";
 
 /** The seven events: when each fires, what it is called in code, which kinds there are. */
 export function EventList({ account }: { account: string }) {

@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { EventDefinition } from "@/lib/domain/events/catalog";
+import { kindsOf } from "@/lib/domain/events/kinds";
 import { payloadJsonSchema, sampleInput } from "@/lib/domain/events/payload-views";
 import { templatesFor } from "@/lib/domain/templates/catalog";
 import { CodePath } from "./code-path";
@@ -11,7 +12,7 @@ import { EventIcon } from "./event-icon";
 import { Words } from "./field-row";
 import { PayloadTable } from "./payload-table";
 import { PayloadTexts } from "./payload-texts";
-import { kindsOf, referenceOf } from "./reference";
+import { referenceOf } from "./reference";
 import { StartHere } from "./start-here";
 
 /** Everything there is to know of an event, on one page. */

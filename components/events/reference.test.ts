@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { eventOf, events } from "@/lib/domain/events/catalog";
-import { kindsOf, referenceOf, searchReference } from "./reference";
+import { kindsOf } from "@/lib/domain/events/kinds";
+import { referenceOf, searchReference } from "./reference";
 
 const idle = eventOf("controllerbot_messaging_conversation_idle");
 const paths = (query: string) =>

@@ -47,9 +47,3 @@ function holds(row: PayloadField, words: string[]): boolean {
     .toLowerCase();
   return words.every((word) => text.includes(word));
 }
-
-/** The values that `general.cbotEventType` may have in this event. */
-export function kindsOf(event: EventDefinition): string[] {
-  const general = payloadFields(event).find((section) => section.name === "general");
-  return general?.fields.find((field) => field.name === "cbotEventType")?.words ?? [];
-}

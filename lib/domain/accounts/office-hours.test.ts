@@ -1,6 +1,14 @@
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { isOpen, nextOpening, type OfficeHours, officeHours } from "./office-hours";
+import {
+  isOpen,
+  nextClosing,
+  nextOpening,
+  type OfficeHours,
+  officeHours,
+  overlappingShifts,
+} from "./office-hours";
+import { openingWords } from "./opening-words";
 import { seedSettings } from "./seed-settings";
 import { accountSettings } from "./settings";
 
@@ -74,6 +82,70 @@ test.each<[string, OfficeHours, string, boolean, string | undefined]>([
 ])("%s", (_case, given, time, open, next) => {
   expect(isOpen(given, at(time))).toBe(open);
   expect(nextOpening(given, at(time))).toBe(next && at(next));
+});
+
+const whole = [{ from: "00:00", to: "24:00" }];
+const always = hours("UTC", {
+  mon: whole,
+  tue: whole,
+  wed: whole,
+  thu: whole,
+  fri: whole,
+  sat: whole,
+  sun: whole,
+});
+const touching = hours("UTC", {
+  mon: [{ from: "18:00", to: "24:00" }],
+  tue: [
+    { from: "08:00", to: "09:00" },
+    { from: "00:00", to: "08:00" },
+  ],
+});
+
+test.each<[string, OfficeHours, string, string | undefined]>([
+  ["of a day", london, "2026-11-23T09:00:00Z", "2026-11-23T18:00:00Z"],
+  ["of one that is closed", london, "2026-11-22T09:00:00Z", undefined],
+  ["of the shift it is in", split, "2026-11-23T09:00:00Z", "2026-11-23T12:00:00Z"],
+  ["of yesterday's shift", night, "2026-11-28T04:00:00Z", "2026-11-28T05:00:00Z"],
+  ["of shifts that touch", touching, "2026-11-23T20:00:00Z", "2026-11-24T09:00:00Z"],
+  ["that never comes", always, "2026-11-23T20:00:00Z", undefined],
+])("the closing %s", (_case, given, time, closing) => {
+  expect(nextClosing(given, at(time))).toBe(closing && at(closing));
+});
+
+test.each<[string, OfficeHours, string, boolean, string]>([
+  ["now", london, "2026-11-23T09:00:00Z", true, "Open until 18:00"],
+  ["over midnight", night, "2026-11-27T22:00:00Z", true, "Open until Sat 6:00"],
+  ["later today", london, "2026-11-23T06:00:00Z", false, "Opens 8:00"],
+  ["after the weekend", london, "2026-11-20T20:00:00Z", false, "Opens Mon 8:00"],
+  [
+    "after holidays",
+    hours("UTC", { mon: day }, ["2026-12-28"]),
+    "2026-12-24T09:00:00Z",
+    false,
+    "Opens 4 Jan 8:00",
+  ],
+  ["in the time of its people", berlin, "2026-11-22T20:00:00Z", false, "Opens Mon 8:00"],
+  ["without end", always, "2026-11-23T06:00:00Z", true, "Open always"],
+  ["never", hours("UTC", {}), "2026-11-23T06:00:00Z", false, "Never open"],
+])("open %s, in words", (_case, given, time, open, words) => {
+  expect(openingWords(given, at(time))).toEqual({ open, words });
+});
+
+test.each<[string, Partial<OfficeHours["weekly"]>, string[]]>([
+  ["two of a day", { mon: [...day, { from: "17:59", to: "19:00" }] }, ["mon 1"]],
+  ["two that touch", { mon: [...day, { from: "18:00", to: "19:00" }] }, []],
+  ["the same twice", { mon: [...day, ...day] }, ["mon 1"]],
+  [
+    "into the next morning",
+    { mon: [{ from: "22:00", to: "06:00" }], tue: [{ from: "05:00", to: "09:00" }] },
+    ["tue 0"],
+  ],
+  ["from Sunday into Monday", { sun: [{ from: "22:00", to: "09:00" }], mon: day }, ["mon 0"]],
+  ["one without length", { mon: [...day, { from: "09:00", to: "09:00" }] }, []],
+])("shifts that overlap: %s", (_case, weekly, found) => {
+  const { weekly: whole } = hours("UTC", weekly);
+  expect(overlappingShifts(whole).map(({ day: on, index }) => `${on} ${index}`)).toEqual(found);
 });
 
 test("a time zone that nobody knows is refused", () => {

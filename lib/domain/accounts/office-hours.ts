@@ -27,6 +27,7 @@ export const officeHours = z.object({
   holidays: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type OfficeHours = z.infer<typeof officeHours>;
+export type Weekday = (typeof weekdays)[number];
 
 /** Whether a skill is staffed at a time, in milliseconds since 1970. */
 export function isOpen(hours: OfficeHours, at: number): boolean {
@@ -52,6 +53,59 @@ export function nextOpening(hours: OfficeHours, at: number): number | undefined 
     if (opening !== undefined) return opening;
   }
   return undefined;
+}
+
+/** When a skill that is open at `at` closes; undefined when it is closed, or open without end. */
+export function nextClosing(hours: OfficeHours, at: number): number | undefined {
+  const today = dayOf(hours, at);
+  let closing: number | undefined;
+  // Shifts that touch are one: open from yesterday's into today's, and so on.
+  for (let days = -1; days < searchedDays; days++) {
+    const shifts = shiftsOn(hours, today.plus({ days })).sort((a, b) => a.from - b.from);
+    for (const { from, to } of shifts) {
+      const now = closing ?? at;
+      if (from <= now && now < to) closing = to;
+      else if (from > now) return closing;
+    }
+  }
+  return undefined;
+}
+
+/** The shifts of a week that begin while another one lasts, be it of the day before. */
+export function overlappingShifts(
+  weekly: OfficeHours["weekly"],
+): { day: Weekday; index: number }[] {
+  const shifts = weekdays.flatMap((day, number) =>
+    weekly[day].flatMap(({ from, to }, index) => {
+      if (from === to) return [];
+      const [begin, end] = [minutesOf(from), minutesOf(to)];
+      const ends = end > begin ? end : end + minutesOfDay;
+      const midnight = number * minutesOfDay;
+      return [{ day, index, from: midnight + begin, to: midnight + ends }];
+    }),
+  );
+  const week = 7 * minutesOfDay;
+  return shifts
+    .filter((shift) =>
+      shifts.some(
+        (other) =>
+          other !== shift &&
+          // Of two that begin together, the later one in the list is the one too many.
+          [0, week].some((later) =>
+            other.from === shift.from + later
+              ? shifts.indexOf(other) < shifts.indexOf(shift)
+              : other.from < shift.from + later && shift.from + later < other.to,
+          ),
+      ),
+    )
+    .map(({ day, index }) => ({ day, index }));
+}
+
+const minutesOfDay = 24 * 60;
+
+function minutesOf(time: string): number {
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  return hour * 60 + minute;
 }
 
 function dayOf(hours: OfficeHours, at: number): DateTime {

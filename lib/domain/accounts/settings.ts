@@ -24,7 +24,7 @@ export const accountSettings = z.object({
   agents: z.array(agent),
   /** the default text per event; an event without one sends nothing */
   automaticMessages: z.partialRecord(z.enum(eventIds), z.string()),
-  /** texts for some kinds of an event, by cbotEventType, instead of the event's own */
+  /** texts for some kinds of an event, by cbotEventType, instead of the event's own; "" sends nothing */
   messagesByKind: z.record(z.string(), z.string()),
   /** whether a `transfer` may name an agent */
   transferToAgent: z.boolean(),
@@ -54,14 +54,17 @@ export type AccountSettings = z.infer<typeof accountSettings>;
 /** The part of the settings that decides what an answer does to a conversation. */
 export type AnswerRules = Pick<
   AccountSettings,
-  "automaticMessages" | "transferToAgent" | "emptyArray"
+  "automaticMessages" | "messagesByKind" | "transferToAgent" | "emptyArray"
 >;
 
+/** The text of the event's kind where it has one of its own, which may be none; else the event's. */
 export function automaticMessageFor(
-  settings: Pick<AccountSettings, "automaticMessages">,
+  { automaticMessages, messagesByKind }: Pick<AnswerRules, "automaticMessages" | "messagesByKind">,
   eventId: EventId,
+  kind?: string,
 ): string | undefined {
-  return settings.automaticMessages[eventId]?.trim()
-    ? settings.automaticMessages[eventId]
-    : undefined;
+  // A payload may call its kind "constructor".
+  const own = kind !== undefined && Object.hasOwn(messagesByKind, kind);
+  const text = own ? messagesByKind[kind] : automaticMessages[eventId];
+  return text?.trim() ? text : undefined;
 }

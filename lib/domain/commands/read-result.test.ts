@@ -6,6 +6,7 @@ import { readResult } from "./read-result";
 const eventId = "controllerbot_messaging_conversation_idle";
 const rules: AnswerRules = {
   automaticMessages: { [eventId]: "Please hold." },
+  messagesByKind: { AGENT_NON_RESPONSIVE: "The agent is slow.", CONSUMER_NON_RESPONSIVE: " " },
   transferToAgent: true,
   emptyArray: "automaticMessage",
 };
@@ -93,6 +94,19 @@ test("a failed function carries nothing out, and the automatic message is sent",
     },
   ]);
   expect(readResult(answer, { eventId, rules: { ...rules, automaticMessages: {} } })).toEqual([]);
+});
+
+test.each<[string, string | undefined, string[]]>([
+  ["a kind with a text of its own", "AGENT_NON_RESPONSIVE", ["The agent is slow."]],
+  ["a kind whose own text is none", "CONSUMER_NON_RESPONSIVE", []],
+  ["a kind without one", "CONV_AWAITING_IN_QUEUE", ["Please hold."]],
+  ["a word that every object knows", "constructor", ["Please hold."]],
+  ["no kind", undefined, ["Please hold."]],
+])("the automatic message of %s", (_case, kind, texts) => {
+  for (const failed of [false, true]) {
+    const effects = readResult({ result: null, failed }, { eventId, kind, rules });
+    expect(effects.map(({ text }) => text)).toEqual(texts);
+  }
 });
 
 test("the order is message, transfer, close, then what is not carried out as it came", () => {

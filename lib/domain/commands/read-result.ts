@@ -15,6 +15,8 @@ export interface Answer {
 
 export interface AnswerContext {
   eventId: EventId;
+  /** which kind of the event it was, where that is known (see events/kinds.ts) */
+  kind?: string | undefined;
   rules: AnswerRules;
   /** the text that ran, to say which line wrote a command */
   code?: string;
@@ -29,7 +31,7 @@ const shownAtMost = 100;
  * automatic message in the order of execution, then what is ignored or invalid as it came.
  */
 export function readResult(answer: Answer, context: AnswerContext): Effect[] {
-  const automatic = automaticMessageFor(context.rules, context.eventId);
+  const automatic = automaticMessageFor(context.rules, context.eventId, context.kind);
   if (answer.failed) {
     return sent(automatic, "The function failed, so no command of it is carried out.");
   }

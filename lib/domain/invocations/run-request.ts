@@ -35,6 +35,7 @@ export const runRequest = z.object({
   limits: lambdaLimits,
   rules: accountSettings.pick({
     automaticMessages: true,
+    messagesByKind: true,
     transferToAgent: true,
     emptyArray: true,
     skills: true,

@@ -1,3 +1,4 @@
+import { settingsProblems } from "@/lib/domain/accounts/check-settings";
 import type { AccountSettings } from "@/lib/domain/accounts/settings";
 import type { Author } from "@/lib/domain/audit/author";
 import { changes } from "@/lib/domain/audit/note";
@@ -13,6 +14,7 @@ export async function updateSettings(
   const read = { ...change, ...hostsIn(change) };
   return store.audited({ account, by }, async ({ accounts }, note) => {
     const before = await accounts.hold({ account });
+    mustFit(read, before.settings);
     const after = await accounts.updateSettings({ account, change: read });
     const changed = changes(before.settings, after);
     if (changed) {
@@ -21,6 +23,19 @@ export async function updateSettings(
     }
     return after;
   });
+}
+
+/** Settings that were kept before there was a rule keep nobody from changing others. */
+function mustFit(change: Partial<AccountSettings>, now: AccountSettings): void {
+  const together = change.skills || change.agents;
+  const { skills, agents } = { ...now, ...change };
+  const [problem, ...more] = settingsProblems({
+    ...change,
+    ...(together ? { skills, agents } : {}),
+  });
+  if (!problem) return;
+  const message = `${problem.path}: ${problem.reason}`;
+  throw new DomainError("invalid", message, { problems: [problem, ...more] });
 }
 
 /** The list as it is matched: an entry that is no host would allow nobody and say nothing. */

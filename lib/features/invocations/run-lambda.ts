@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readResult } from "@/lib/domain/commands/read-result";
 import { checkPayload } from "@/lib/domain/events/check-payload";
+import { kindIn } from "@/lib/domain/events/kinds";
 import { type Chain, startChain } from "@/lib/domain/invocations/chain";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
 import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
@@ -62,7 +63,12 @@ export async function runLambda(
     { result: execution.result, failed: execution.outcome !== "answered" },
     // The line of a command is for whoever edits the text. To look for it reads the whole text
     // once more, which a crafted one makes slow for everybody else's live runs.
-    { eventId, rules: request.rules, ...(kind === "test" ? { code, style } : {}) },
+    {
+      eventId,
+      kind: kindIn(input.payload),
+      rules: request.rules,
+      ...(kind === "test" ? { code, style } : {}),
+    },
   );
   // What is still under way is written on; the run is over.
   const called = outside.map((call) => ({ ...call }));

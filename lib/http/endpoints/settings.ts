@@ -21,4 +21,5 @@ export const updateSettings = endpoint({
   body: accountSettings.partial().strict(),
   reply: accountSettings,
   status: 200,
+  bodyLimit: 2 * 1024 * 1024,
 });

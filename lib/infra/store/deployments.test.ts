@@ -96,6 +96,7 @@ test("an invocation finds the function that has its skill, else the one for all 
       reuseGlobals: false,
       rules: {
         automaticMessages: seedSettings.automaticMessages,
+        messagesByKind: {},
         transferToAgent: true,
         emptyArray: "automaticMessage",
         skills: seedSettings.skills,
