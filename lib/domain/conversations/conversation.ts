@@ -2,8 +2,8 @@ import { z } from "zod";
 import { participantRoles } from "../events/sections/participant-change";
 
 export const participant = z.object({
-  id: z.string().min(1).max(200),
-  role: z.enum(participantRoles),
+  id: z.string().min(1).max(200).describe("what the platform calls them"),
+  role: z.enum(participantRoles).describe("what they take part as"),
 });
 export type Participant = z.infer<typeof participant>;
 
@@ -25,19 +25,28 @@ const text = z.string().max(1_000);
 
 /** Who the consumer is and where they come from, as far as the platform says. */
 export const opening = z.object({
-  consumer: z.object({
-    id: participant.shape.id,
-    /** lasting id, the same in all conversations */
-    pid: text.optional(),
-    authenticated: z.boolean().default(false),
-    language: text.optional(),
-    features: z.array(text).max(100).optional(),
-    ipAddress: text.optional(),
-  }),
-  campaign: z.object({ id: text, engagementId: text }).optional(),
+  consumer: z
+    .object({
+      id: participant.shape.id,
+      pid: text.optional().describe("lasting id, the same in all conversations"),
+      authenticated: z.boolean().default(false).describe("whether they are known by name"),
+      language: text.optional().describe("of their device, such as en-GB"),
+      features: z.array(text).max(100).optional().describe("what their device can show"),
+      ipAddress: text.optional().describe("where they come from"),
+    })
+    .describe("who opens it"),
+  campaign: z
+    .object({ id: text.describe("the campaign"), engagementId: text.describe("the engagement") })
+    .optional()
+    .describe("what led them here"),
   context: z
-    .object({ type: text.optional(), sessionId: text.optional(), visitorId: text.optional() })
-    .optional(),
+    .object({
+      type: text.optional().describe("the kind of context, such as SharkContext"),
+      sessionId: text.optional().describe("the visit"),
+      visitorId: text.optional().describe("the visitor"),
+    })
+    .optional()
+    .describe("the visit that it began in"),
 });
 
 /** All that is known of a conversation: a pure function of the changes that it went through. */

@@ -1,5 +1,5 @@
 import { advance } from "./advance";
-import type { Change } from "./change";
+import type { Change, GivenChange } from "./change";
 import type { Conversation } from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
 import type { Before } from "./open";
@@ -8,10 +8,6 @@ import { standingOf } from "./standing";
 import type { StoryEntry } from "./story";
 import { startTelling } from "./tell";
 import type { ToldEvent } from "./told-event";
-
-type WithoutTime<C> = C extends Change ? Omit<C, "at"> & { at?: number | undefined } : never;
-/** A change as a platform tells it: now, where it says no time. */
-export type GivenChange = WithoutTime<Change>;
 
 /** What a change finds. */
 export interface Found {
