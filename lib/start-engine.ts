@@ -1,11 +1,14 @@
 import { jailWarning } from "./domain/sandbox/jail-level";
 import { type Env, EnvError } from "./env";
 import { pruneContext } from "./features/context/prune-context";
+import { startConversations } from "./features/conversations/start-conversations";
 import { invokeEvent, isImplemented } from "./features/invocations/invoke-event";
 import { invokeLambda } from "./features/invocations/invoke-lambda";
 import { loadLambda } from "./features/invocations/load-lambda";
 import { startRecorder } from "./features/invocations/recorder";
 import { type RunDeps, runLambda } from "./features/invocations/run-lambda";
+import { runUnlisted } from "./features/invocations/run-unlisted";
+import { runServing } from "./features/invocations/run-serving";
 import { issueToken } from "./features/machines/issue-token";
 import { knownMachines } from "./features/machines/known-machines";
 import { signingKeys } from "./features/machines/signing-keys";
@@ -17,12 +20,14 @@ import { lambdaServices } from "./features/services/lambdas";
 import { platformServices } from "./features/services/platform";
 import { secretServices } from "./features/services/secrets";
 import { type Served, servicesOf } from "./features/services/serve";
+import { playSimulation } from "./features/simulations/play-simulation";
 import { type Patience, startGateway } from "./http/gateway/gateway";
 import { servedHosts } from "./http/hosts";
 import { anonymousPossible } from "./http/loopback";
 import { startDoor } from "./infra/door/door-server";
 import { startBroker } from "./infra/egress/broker";
 import { startDialler } from "./infra/egress/dial";
+import { dialForAccount } from "./infra/egress/dial-for-account";
 import { openJail } from "./infra/sandbox/jail/open-jail";
 import { type Sandbox, startSandbox } from "./infra/sandbox/sandbox";
 import { readKeys } from "./infra/secrets/keys";
@@ -100,6 +105,16 @@ export async function startEngine({
     recorder,
     servicesFor: (run, earlier) => servicesOf(served, run, earlier),
   };
+  const { allowedHosts } = store.accounts;
+  const conversations = startConversations({
+    store,
+    sealer,
+    run: (ask) => runServing(deps, ask),
+    dial: dialForAccount({ dialler, allowedHosts }),
+    clock: () => Date.now(),
+    chance: Math.random,
+    report,
+  });
   const machines = knownMachines({ store, tokens: clientTokens, now });
   const changed = machines.forget;
   const signing = signingKeys({ store, sealer, tokens: clientTokens, changed, now });
@@ -120,6 +135,8 @@ export async function startEngine({
       invokeEvent: (ask) => invokeEvent(deps, ask),
       invokeLambda: (ask) => invokeLambda(deps, ask),
       isImplemented: (ask) => isImplemented(deps, ask),
+      changeConversation: conversations.change,
+      getConversation: conversations.get,
       health: async () => {
         if (!sandbox.ready()) return "runner";
         return store.ping().then(
@@ -133,6 +150,8 @@ export async function startEngine({
   const door = await startDoor(env.engineSocket, {
     run: (request) => runLambda(deps, request),
     load: (request) => loadLambda({ sandbox }, request),
+    play: (request) =>
+      playSimulation({ store, runUnlisted: (...run) => runUnlisted(deps, ...run) }, request),
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
     checkUrl: broker.check,
@@ -160,7 +179,7 @@ export async function startEngine({
     clearInterval(housekeeping);
     await resealing;
     const late = new Promise((resolve) => setTimeout(resolve, finishMs).unref());
-    await Promise.race([Promise.all([gateway.stop(), door.stop()]), late]);
+    await Promise.race([Promise.all([gateway.stop(), door.stop(), conversations.stop()]), late]);
     await sandbox.stop();
     await dialler.stop();
     jail.close();

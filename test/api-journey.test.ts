@@ -58,6 +58,7 @@ const open = () =>
         request,
       ),
     load: (request) => loadLambda({ sandbox }, request),
+    play: () => Promise.reject(new Error("not asked")),
     seal: (question) => sealSecret({ sealer }, question),
     keyIds: () => sealer.keyIds,
     checkUrl: broker.check,

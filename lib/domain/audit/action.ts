@@ -18,6 +18,8 @@ const table = {
   "version.described": { words: "changed a version’s message of", read: "functions.read" },
   "test_payload.saved": { words: "saved a test payload of", read: "functions.read" },
   "test_payload.deleted": { words: "deleted a test payload of", read: "functions.read" },
+  "simulation.saved": { words: "saved the scenario", read: "functions.read" },
+  "simulation.deleted": { words: "deleted the scenario", read: "functions.read" },
   "secret.put": { words: "set the secret", read: "audit.read" },
   "secret.deleted": { words: "deleted the secret", read: "audit.read" },
   "host.allowed": { words: "allowed calls to", read: "audit.read" },

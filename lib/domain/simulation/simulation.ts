@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { effect } from "../commands/effect";
+import { change } from "../conversations/change";
 import { conversation } from "../conversations/conversation";
+import { standing } from "../conversations/standing";
 import { storyEntry } from "../conversations/story";
 import { eventIds } from "../events/catalog";
 import { action } from "./action";
@@ -27,19 +29,17 @@ const pendingAnswer = z.object({
   /** when it does */
   at: time,
   convId: z.string(),
-  /** the entry of the run that gave it */
-  runSeq: z.number().int(),
+  /** the entry of the run that gave it; of the event, where nothing answers that */
+  causedBy: z.number().int(),
   eventId: z.enum(eventIds),
   effects: z.array(effect),
-  /** what its commands rest on (see conversations/standing.ts) */
-  decidedOn: z.object({
-    state: z.enum(["OPEN", "CLOSE"]),
-    startTs: time,
-    skillId: z.string(),
-    assignedTo: z.string().optional(),
-    lastAgentMsgTs: time.optional(),
-  }),
+  /** what its commands rest on */
+  decidedOn: standing,
   chain: z.array(z.enum(eventIds)),
+  /** whether it waits for the clock: its latency, or that of one before it, was set by hand */
+  held: z.boolean(),
+  /** the first change since that may make its commands late */
+  mover: z.object({ seq: z.number().int(), change }).optional(),
 });
 export type PendingAnswer = z.infer<typeof pendingAnswer>;
 
@@ -67,6 +67,8 @@ export const simulationStep = z.object({
   seq: z.number().int().positive(),
   action,
   entries: z.array(storyEntry),
+  /** why it was impossible this time: in a replay, other code may have led elsewhere */
+  refused: z.string().optional(),
 });
 export type SimulationStep = z.infer<typeof simulationStep>;
 
@@ -94,3 +96,12 @@ export const keptSimulation = simulationSummary.extend({
   next: nextThing.nullable(),
 });
 export type KeptSimulation = z.infer<typeof keptSimulation>;
+
+/** What a step changed, for whoever knows what was before it. */
+export const stepped = z.object({
+  steps: z.array(simulationStep),
+  state: simulation,
+  next: nextThing.nullable(),
+  stepCount: z.number().int(),
+});
+export type Stepped = z.infer<typeof stepped>;

@@ -91,6 +91,7 @@ export function connectEngine({ socket }: { socket: string }) {
   return {
     run: (request: z.input<typeof asks.run.request>) => ask("run", request),
     load: (request: z.input<typeof asks.load.request>) => ask("load", request),
+    play: (request: z.input<typeof asks.play.request>) => ask("play", request),
     async seal(request: z.input<typeof asks.seal.request>): Promise<SealedValue> {
       const { sealed, ...facts } = await ask("seal", request);
       return { ...facts, sealed: Buffer.from(sealed, "base64") };

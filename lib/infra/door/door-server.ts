@@ -10,6 +10,7 @@ import type { LoadRequest, RunRequest } from "@/lib/domain/invocations/run-reque
 import type { Problem } from "@/lib/domain/lambdas/lambda";
 import type { SandboxState } from "@/lib/domain/sandbox/sandbox-state";
 import type { SealedValue, SecretValue } from "@/lib/domain/secrets/secret";
+import type { Played, PlayRequest } from "@/lib/domain/simulation/play";
 import {
   type AskName,
   asks,
@@ -23,6 +24,7 @@ import { readAll } from "./read-all";
 export interface DoorKeeper {
   run: (request: RunRequest) => Promise<Run>;
   load: (request: LoadRequest) => Promise<Problem | null>;
+  play: (request: PlayRequest) => Promise<Played>;
   seal: (question: { account: string; name: string; value: SecretValue }) => SealedValue;
   keyIds: () => string[];
   checkUrl: (question: { account: string; url: string }) => Promise<VerdictStep[]>;
@@ -84,6 +86,8 @@ async function answerTo(keeper: DoorKeeper, name: AskName, question: unknown): P
       return keeper.run(asks.run.request.parse(question));
     case "load":
       return keeper.load(asks.load.request.parse(question));
+    case "play":
+      return keeper.play(asks.play.request.parse(question));
     case "seal": {
       const { sealed, ...facts } = keeper.seal(asks.seal.request.parse(question));
       return { ...facts, sealed: Buffer.from(sealed).toString("base64") };

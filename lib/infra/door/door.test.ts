@@ -112,6 +112,7 @@ test("what the keeper answers and cannot be written as JSON is a failure, and th
   const door = await startDoor(socket, {
     run: async () => ({ ...(await engine.door.run(request)), result: deep }),
     load: () => Promise.resolve(null),
+    play: () => Promise.reject(new Error("not asked")),
     state: () => "ready",
     sandbox: () => ({ level: 1, layers: [], runners: [] }),
     ...unasked,
@@ -166,6 +167,7 @@ test("an engine that is away is said to be, and what a killed one left is taken 
   const keeper = {
     run: () => Promise.reject(new Error("not asked")),
     load: () => Promise.resolve(null),
+    play: () => Promise.reject(new Error("not asked")),
     state: () => "starting" as const,
     sandbox: () => ({ level: 1 as const, layers: [], runners: [] }),
     ...unasked,

@@ -6,6 +6,7 @@ import { run } from "@/lib/domain/invocations/run";
 import { loadRequest, runRequest } from "@/lib/domain/invocations/run-request";
 import { problem } from "@/lib/domain/lambdas/lambda";
 import { sealedValue, secretName, secretValue } from "@/lib/domain/secrets/secret";
+import { played, playRequest } from "@/lib/domain/simulation/play";
 
 const engineStates = ["ready", "starting", "stopped"] as const;
 export type EngineState = (typeof engineStates)[number];
@@ -14,6 +15,8 @@ export type EngineState = (typeof engineStates)[number];
 export const asks = {
   run: { path: "/runs", request: runRequest, reply: run },
   load: { path: "/loads", request: loadRequest, reply: problem.nullable() },
+  /** carries actions of a simulation out */
+  play: { path: "/simulations", request: playRequest, reply: played },
   /** web keeps what is sealed, and never has a key */
   seal: {
     path: "/seals",
@@ -48,7 +51,7 @@ export const refusal = z.object({
 });
 
 const MB = 1024 * 1024;
-/** A test's payload, its headers and a source at their largest, as JSON. */
-export const requestLimit = 8 * MB;
-/** A run with the largest result and logs there may be. */
-export const replyLimit = 8 * MB;
+/** A simulation with all that its runs were answered, at its largest; a test is smaller. */
+export const requestLimit = 16 * MB;
+/** The story of a simulation at its largest; a run with its result and logs is smaller. */
+export const replyLimit = 16 * MB;

@@ -19,6 +19,8 @@ export interface SandboxRequest {
   key: string | null;
   /** names whose text it is: harm that it does keeps the owner's runs away from others for a while */
   owner?: string;
+  /** where it runs; a text of its own isolate, and one that did harm, always beside the others */
+  lane?: "quarantine";
   style: Style;
   code: string;
   input: unknown;
@@ -57,7 +59,7 @@ export function startSandbox({ runners, ...rules }: SandboxOptions) {
   const nextSeed = seeds();
   let lastId = 0;
 
-  const jobFor = (request: Omit<SandboxRequest, "services">, act: Job["act"]): Job => {
+  const jobFor = (request: Omit<SandboxRequest, "services" | "lane">, act: Job["act"]): Job => {
     const { key, code, style, limits, environment = {}, reuseGlobals = false, given } = request;
     // Where no run can leave a trace, the next one finds the same global as new.
     const reuse = key !== null && (reuseGlobals || isTraceless({ key, code, style }));
@@ -83,7 +85,8 @@ export function startSandbox({ runners, ...rules }: SandboxOptions) {
     act: Job["act"],
   ): Promise<Exclude<Parameters<Errand["settle"]>[0], string> | Lost> => {
     const { code, services = {}, key, owner = key ?? "" } = request;
-    let lane = key === null || sick.has(owner) ? ("quarantine" as const) : ("serving" as const);
+    const aside = request.lane !== undefined || key === null || sick.has(owner);
+    let lane = aside ? ("quarantine" as const) : ("serving" as const);
     for (let attempt = 1; ; attempt++) {
       const job = jobFor(request, act);
       const runner = await pool.pick(lane, job.key);

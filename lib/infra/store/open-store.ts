@@ -26,6 +26,7 @@ import { requestAnswersRoom } from "./request-answers";
 import { secretsRoom } from "./secrets";
 import { sessionsRoom } from "./sessions";
 import { signingKeysRoom } from "./signing-keys";
+import { simulationsRoom } from "./simulations";
 import { testPayloadsRoom } from "./test-payloads";
 import { versionsRoom } from "./versions";
 
@@ -41,6 +42,7 @@ function roomsOf(db: Database) {
     versions: versionsRoom(db),
     testPayloads: testPayloadsRoom(db),
     invocations: invocationsRoom(db),
+    simulations: simulationsRoom(db),
     requestAnswers: requestAnswersRoom(db),
     secrets: secretsRoom(db),
     context: contextRoom(db),

@@ -7,7 +7,7 @@ import { type answerRules, readAnswerRules } from "./answer-rules";
 import type { Database } from "./database";
 
 const tested = lambda
-  .pick({ eventId: true, style: true, limits: true, reuseGlobals: true })
+  .pick({ name: true, eventId: true, style: true, limits: true, reuseGlobals: true })
   .extend({
     lambdaId: z.string(),
     draftCode: z.string(),
@@ -29,7 +29,7 @@ export function findTested(db: Database) {
   }: LambdaKey & { version?: number | undefined }): Promise<Tested> => {
     if (version !== undefined && !isCount(version)) throw notFound("version");
     const found = await db.$queryRaw`
-      select l.id as "lambdaId", l.event_id as "eventId", l.style, l.limits,
+      select l.id as "lambdaId", l.name, l.event_id as "eventId", l.style, l.limits,
         l.reuse_globals as "reuseGlobals", l.draft_code as "draftCode",
         l.draft_environment as "draftEnvironment", v.code as "versionCode",
         v.environment as "versionEnvironment", a.settings::text as settings

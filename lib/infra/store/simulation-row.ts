@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { Prisma } from "@/generated/prisma/client";
+import { assertion } from "@/lib/domain/simulation/assertion";
+import { type EventRecording, eventRecording } from "@/lib/domain/simulation/recording";
+import {
+  type Simulation,
+  type SimulationStart,
+  type SimulationStep,
+  type SimulationSummary,
+  simulation,
+  simulationStart,
+  simulationStep,
+} from "@/lib/domain/simulation/simulation";
+
+/** A simulation as it is kept. */
+export interface StoredSimulation extends SimulationSummary {
+  start: SimulationStart;
+  state: Simulation;
+  steps: SimulationStep[];
+  /** what its runs were given from outside; stays on the server */
+  recordings: EventRecording[];
+}
+
+type Row = Prisma.SimulationGetPayload<{ include: { steps: true } }>;
+
+const assertions = z.array(assertion);
+const recordings = z.array(eventRecording);
+
+export function toSummary(row: Omit<Row, "steps" | "start" | "state">): SimulationSummary {
+  const { id, name, description, lambdaId, stepCount, changedAt, createdBy } = row;
+  return {
+    id,
+    name,
+    description,
+    lambdaId,
+    assertions: assertions.parse(row.assertions),
+    stepCount,
+    changedAt: changedAt.toISOString(),
+    createdBy,
+  };
+}
+
+export function toStored(row: Row): StoredSimulation {
+  return {
+    ...toSummary(row),
+    start: simulationStart.parse(row.start),
+    state: simulation.parse(row.state),
+    steps: row.steps.map(({ seq, action, entries }) =>
+      simulationStep.parse({ seq, action, entries }),
+    ),
+    recordings: row.steps.flatMap((step) => recordings.parse(step.recordings)),
+  };
+}
