@@ -121,6 +121,36 @@ describe("the gateway", () => {
   });
 });
 
+test("the token endpoint refuses in the shape of OAuth2", { timeout: 60_000 }, async () => {
+  const asked = {
+    method: "POST",
+    path: "/:account/:segment",
+    body: envelope,
+  } as unknown as Endpoint;
+  const odd = ["", "x".repeat(20_000), "\0", "💥", "__proto__", "%", "%ZZ", "a&b=c", "Ω=1;"];
+  const forms = ["grant_type", "scope", "client_id", "client_secret", "__proto__"].flatMap((name) =>
+    odd.flatMap((value) => {
+      const right = { grant_type: "client_credentials", client_id: "none", client_secret: "none" };
+      const form = new URLSearchParams({ ...right, [name]: value });
+      return [form.toString(), `${form}&${name}=again`, `${name}=${value}`];
+    }),
+  );
+  const nasties: Nasty[] = [
+    ...nastiness(asked),
+    ...forms.map((body) => ({ name: body.slice(0, 60), body, type: formType })),
+  ];
+  const wrong: string[] = [];
+  for (const nasty of nasties) {
+    const path = `/sentinel/api/account/${nasty.segment ?? account}/app/token`;
+    const { status, text } = await send(nasty.method ?? "POST", path + (nasty.query ?? ""), nasty);
+    const said = /"error(Code)?":"[^"]+","error(_description|Msg)":"[^"]+"/.test(text);
+    if (status < 400 || status >= 500 || !said) wrong.push(`${nasty.name}: ${status} ${text}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+const formType = "application/x-www-form-urlencoded";
+
 const envelope = z.object({
   timestamp: z.number(),
   headers: z.array(z.object({ key: z.string(), value: z.string() })),
