@@ -3,6 +3,7 @@ import {
   House,
   LayoutGrid,
   type LucideIcon,
+  MessagesSquare,
   Settings,
   SquareFunction,
 } from "lucide-react";
@@ -19,6 +20,7 @@ export const places: Place[] = [
   { label: "Home", icon: House, path: "" },
   { label: "Functions", icon: SquareFunction, path: "functions" },
   { label: "Templates", icon: LayoutGrid, path: "templates" },
+  { label: "Simulator", icon: MessagesSquare, path: "simulator" },
   { label: "Events", icon: BookOpen, path: "events" },
   { label: "Settings", icon: Settings, path: "settings" },
 ];

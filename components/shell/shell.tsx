@@ -30,6 +30,7 @@ export function Shell({
   const pathname = usePathname();
   // The editor needs the width, and brings a bottom bar of its own.
   const inEditor = pathname.startsWith(`/${account}/functions/`);
+  const rail = inEditor || pathname.startsWith(`/${account}/simulator`);
   const { can } = useRights();
   const [dialog, setDialog] = useState<"new" | "rename" | null>(null);
   const accounts: AccountsOnScreen = {
@@ -50,7 +51,7 @@ export function Shell({
         Skip to the page
       </a>
       <div className="flex h-dvh max-sm:flex-col">
-        <SideBar account={account} person={person} accounts={accounts} rail={inEditor} />
+        <SideBar account={account} person={person} accounts={accounts} rail={rail} />
         {(!inEditor || memberships.length > 1) && (
           <AccountSwitcher
             accounts={accounts}

@@ -1,0 +1,5 @@
+import { SimulatorLoading } from "@/components/simulator/simulator-loading";
+
+export default function Loading() {
+  return <SimulatorLoading />;
+}

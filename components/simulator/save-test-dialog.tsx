@@ -1,0 +1,71 @@
+"use client";
+import { useId, useState } from "react";
+import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
+import { Field, Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { useAttempt } from "@/components/ui/use-attempt";
+import type { Lambda } from "@/lib/domain/lambdas/lambda";
+
+/** Asks which function the recording becomes a test of. */
+export function SaveTestDialog({
+  lambdas,
+  first,
+  now,
+  save,
+  onClose,
+}: {
+  /** those that answered in the recording come first */
+  lambdas: readonly Lambda[];
+  first: string | undefined;
+  now: string;
+  save: (test: { name: string; lambdaId: string }) => Promise<void>;
+  onClose: () => void;
+}) {
+  const [name, setName] = useState(now);
+  const [lambdaId, setLambdaId] = useState(first ?? lambdas[0]?.id ?? "");
+  const { failure, running, attempt } = useAttempt("Not saved. Try again.");
+  const id = useId();
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent aria-describedby={undefined}>
+        <DialogHead title="Save as test">
+          What happened here becomes what the test expects. Change its assertions in the function’s
+          Tests.
+        </DialogHead>
+        <DialogForm
+          action="Save as test"
+          running={running}
+          failure={failure}
+          onSubmit={() =>
+            attempt(async () => {
+              if (!name.trim()) throw new Error("Give it a name first.");
+              if (!lambdaId) throw new Error("There is no function yet that it could test.");
+              await save({ name: name.trim(), lambdaId });
+              onClose();
+            })
+          }
+          onClose={onClose}
+        >
+          <Field label="Name" htmlFor={`${id}-name`}>
+            <Input
+              id={`${id}-name`}
+              value={name}
+              maxLength={80}
+              onChange={(change) => setName(change.target.value)}
+            />
+          </Field>
+          <Field label="Function" htmlFor={`${id}-function`}>
+            <Select id={`${id}-function`} value={lambdaId} onChange={setLambdaId}>
+              {lambdas.map((lambda) => (
+                <option key={lambda.id} value={lambda.id}>
+                  {lambda.name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </DialogForm>
+      </DialogContent>
+    </Dialog>
+  );
+}
