@@ -1,4 +1,5 @@
 import type { EventId } from "../events/catalog";
+import { kindIn } from "../events/kinds";
 import type { Run } from "../invocations/run";
 import type { Change } from "./change";
 import { type Chain, feedsItself } from "./loop-guard";
@@ -39,7 +40,7 @@ export function startTelling(convId: string, lastSeq: number) {
       const { eventId, at, payload } = event;
       const why = feedsItself(eventId, chain);
       const stopped = why === undefined ? {} : { stopped: why };
-      const kind = kindOf(payload);
+      const kind = kindIn(payload);
       const entrySeq = tell({
         kind: "event",
         at,
@@ -95,9 +96,4 @@ export function startTelling(convId: string, lastSeq: number) {
       });
     },
   };
-}
-
-/** The platform's word for which kind of its event this is. */
-export function kindOf({ general }: Record<string, unknown>): string | undefined {
-  return (general as { cbotEventType?: string }).cbotEventType;
 }

@@ -4,12 +4,12 @@ import { invocationBodyLimit } from "@/lib/domain/invocations/limits";
 import { isOwnOrigin, isServedHost } from "../hosts";
 import { parseJson } from "../read-json";
 import { type Authority, authorise, callerOf } from "./authorise";
-import { readEnvelope } from "./envelope";
 import { firstAnswer, type RequestAnswers } from "./first-answer";
 import type { InFlight } from "./in-flight";
 import { readBody } from "./read-body";
 import { badInput, type Reply } from "./reply";
-import { type Gatekeeper, type Route, routes } from "./routes";
+import type { Gatekeeper, Route } from "./route";
+import { routes } from "./routes";
 import { answerToken, type TokenIssuer } from "./token-endpoint";
 
 export interface GatewayDeps extends Authority, TokenIssuer {
@@ -38,19 +38,18 @@ export async function handle(deps: GatewayDeps, request: IncomingMessage): Promi
   if (!route) return answerToken(deps, request, decode(ofToken ?? ""));
   const [account, id] = (route.pattern.exec(path) ?? []).slice(1).map(decode);
   const asked = { account: account ?? "", id: id ?? "", query: new URLSearchParams(search) };
-  const nothing = { headers: [], payload: null };
   const { right } = route;
-  if (!right) return route.answer(deps.keeper, { ...asked, input: nothing });
+  if (!right) return route.answer(deps.keeper, { ...asked, body: undefined });
 
   const caller = callerOf(await authorise(deps, request, { account: asked.account, right }));
-  if (method === "GET") return route.answer(deps.keeper, { ...asked, input: nothing });
+  if (method === "GET") return route.answer(deps.keeper, { ...asked, body: undefined });
 
-  const body = await readBody(request, invocationBodyLimit);
-  const input = readEnvelope(parseJson(body));
-  const run = () => route.answer(deps.keeper, { ...asked, input });
+  const text = await readBody(request, invocationBodyLimit);
+  const body = parseJson(text);
+  const run = () => route.answer(deps.keeper, { ...asked, body });
   const requestId = headers["x-request-id"];
   if (typeof requestId !== "string" || requestId === "") return deps.inFlight(run);
-  const named = { id: requestId, account: asked.account, path: url, caller, body };
+  const named = { id: requestId, account: asked.account, path: url, caller, body: text };
   return deps.inFlight(() => firstAnswer(deps.answers, named, run));
 }
 

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import type { Run } from "@/lib/domain/invocations/run";
 import type { RequestAnswers } from "./first-answer";
 import { startGateway } from "./gateway";
-import type { Gatekeeper } from "./routes";
+import type { Gatekeeper } from "./route";
 
 const run: Run = {
   id: "1",
@@ -24,6 +24,8 @@ async function busyGateway() {
     invokeEvent: async () => null,
     invokeLambda: () => new Promise((answer) => waiting.push(() => answer(run))),
     isImplemented: async () => true,
+    changeConversation: async () => ({}),
+    getConversation: async () => ({}),
     health: async () => "ok",
   };
   const begun = new Set<string>();

@@ -1,48 +1,11 @@
-import type { Right } from "@/lib/domain/access/rights";
 import { type EventId, findEvent } from "@/lib/domain/events/catalog";
 import { failureCodes } from "@/lib/domain/invocations/failure";
-import type { Run } from "@/lib/domain/invocations/run";
-import type { InvocationInput } from "./envelope";
+import { conversationRoutes } from "./conversation-routes";
+import { readEnvelope } from "./envelope";
 import { invocationReply } from "./invocation-reply";
 import { badInput, json, type Reply, refusal } from "./reply";
+import { type Asked, inAccount, type Route } from "./route";
 
-export interface Gatekeeper {
-  invokeEvent(ask: {
-    account: string;
-    eventId: EventId;
-    skillId?: string | undefined;
-    input: InvocationInput;
-  }): Promise<{ lambdaId: string; run: Run } | null>;
-  invokeLambda(ask: {
-    account: string;
-    id: string;
-    input: InvocationInput;
-  }): Promise<Run | "not_deployed" | "missing">;
-  isImplemented(ask: {
-    account: string;
-    eventId: EventId;
-    skillId?: string | undefined;
-  }): Promise<boolean>;
-  /** "ok", or one word for what is missing */
-  health(): Promise<string>;
-}
-
-interface Asked {
-  /** the account and the id in the path */
-  account: string;
-  id: string;
-  query: URLSearchParams;
-  input: InvocationInput;
-}
-export interface Route {
-  method: "GET" | "POST";
-  pattern: RegExp;
-  /** what it takes to ask; everybody may where nothing stands */
-  right?: Right;
-  answer: (keeper: Gatekeeper, asked: Asked) => Promise<Reply>;
-}
-
-const inAccount = (rest: string) => new RegExp(`^/api/account/([^/]+)/${rest}$`);
 /** An empty one is an absent one: official clients send it so. */
 const skillOf = ({ query }: Asked) => query.get("skillId") || undefined;
 
@@ -67,7 +30,8 @@ export const routes: Route[] = [
     answer: async (keeper, asked) => {
       const eventId = eventOf(asked);
       if (typeof eventId !== "string") return eventId;
-      const { account, input } = asked;
+      const { account } = asked;
+      const input = readEnvelope(asked.body);
       const invoked = await keeper.invokeEvent({
         account,
         eventId,
@@ -85,7 +49,8 @@ export const routes: Route[] = [
     method: "POST",
     pattern: inAccount("lambdas/([^/]+)/invoke"),
     right: "functions.invoke",
-    answer: async (keeper, { account, id, input }) => {
+    answer: async (keeper, { account, id, body }) => {
+      const input = readEnvelope(body);
       const run = await keeper.invokeLambda({ account, id, input });
       if (run === "missing") {
         return refusal(404, failureCodes.missing, `There is no function with the id ${id}.`);
@@ -112,4 +77,5 @@ export const routes: Route[] = [
       return json(200, { implemented });
     },
   },
+  ...conversationRoutes,
 ];

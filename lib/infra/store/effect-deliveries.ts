@@ -44,19 +44,36 @@ export async function addDeliveries(
 /** What is told to accounts' platforms: those of one conversation one after the other. */
 export function effectDeliveriesRoom(db: Database) {
   return {
-    /** Those whose time has come. Nobody else takes them for so long. */
-    async claim({ most, leaseMs }: { most: number; leaseMs: number }): Promise<Delivery[]> {
+    /** Those whose time has come, some of each account. Nobody else takes them for so long. */
+    async claim({
+      most,
+      ofOneAccount,
+      busy,
+      leaseMs,
+    }: {
+      most: number;
+      ofOneAccount: number;
+      /** accounts that have enough under way */
+      busy: readonly string[];
+      leaseMs: number;
+    }): Promise<Delivery[]> {
       const claimed = rows.parse(
         await db.$queryRaw`
           update effect_delivery
           set attempts = attempts + 1, next_at = now() + ${leaseMs}::int * interval '1 millisecond'
           where id in (
-            select d.id from effect_delivery d
-            where d.next_at <= now() and not exists (
-              select 1 from effect_delivery earlier
-              where earlier.account_id = d.account_id and earlier.conv_id = d.conv_id
-                and earlier.entry_seq < d.entry_seq and earlier.next_at is not null)
-            order by d.next_at limit ${most} for update skip locked)
+            select id from effect_delivery
+            where next_at <= now() and id in (
+              select id from (
+                select d.id, row_number() over (partition by d.account_id order by d.next_at) as place
+                from effect_delivery d
+                where d.next_at <= now() and d.account_id <> all(${busy}::text[])
+                  and not exists (
+                    select 1 from effect_delivery earlier
+                    where earlier.account_id = d.account_id and earlier.conv_id = d.conv_id
+                      and earlier.entry_seq < d.entry_seq and earlier.next_at is not null)
+              ) as due where place <= ${ofOneAccount})
+            limit ${most} for update skip locked)
           returning id::text as id, account_id as account, conv_id as "convId", attempts,
             body::text as body`,
       );
@@ -84,6 +101,15 @@ export function effectDeliveriesRoom(db: Database) {
         update effect_delivery set last_error = ${error},
           next_at = now() + ${afterMs}::int * interval '1 millisecond'
         where id = ${id}::uuid and account_id = ${account}`;
+    },
+
+    /** Forgets what was delivered or given up so long ago. */
+    async prune({ days }: { days: number }): Promise<void> {
+      await db.$executeRaw`
+        delete from effect_delivery d using conversation_entry e
+        where d.next_at is null and e.account_id = d.account_id and e.conv_id = d.conv_id
+          and e.seq = d.entry_seq
+          and coalesce(d.delivered_at, e.at) < now() - ${days}::int * interval '1 day'`;
     },
   };
 }
