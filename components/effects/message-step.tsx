@@ -1,5 +1,5 @@
 import { BellOff, Bot, MessageSquareText } from "lucide-react";
-import { classNames } from "@/components/ui/class-names";
+import { Bubble, cut } from "./bubble";
 import { LineLink } from "./line-link";
 import type { MessageStep as Message } from "./preview-steps";
 import { Note, Step } from "./step";
@@ -62,28 +62,6 @@ export function MessageStep({
 
 function source(line: number | undefined, openLine: OpenLine) {
   return line === undefined ? undefined : <LineLink line={line} openLine={openLine} />;
-}
-
-/** Longer ones are cut in the preview: it stays a preview when a function answers a novel. */
-const shownCharacters = 2000;
-
-function cut(text: string): string {
-  return text.length > shownCharacters
-    ? `${text.slice(0, shownCharacters)}… (${text.length.toLocaleString("en-US")} characters)`
-    : text;
-}
-
-function Bubble({ text, automatic }: { text: string; automatic?: boolean }) {
-  return (
-    <p
-      className={classNames(
-        "max-w-[92%] rounded-bubble rounded-tl-key px-[11px] py-2 break-words whitespace-pre-wrap text-ink",
-        automatic ? "bg-sunken" : "bg-accent-weak",
-      )}
-    >
-      {cut(text)}
-    </p>
-  );
 }
 
 /** The automatic message that is not sent. */

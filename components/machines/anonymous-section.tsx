@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
 import { useRights } from "@/components/access/rights";
+import { Section } from "@/components/settings/section";
 import { Switch } from "@/components/ui/switch";
 import { toastError } from "@/components/ui/toast";
 import { useAnonymousCalls } from "./anonymous-calls";
 import { RequireTokenDialog } from "./require-token-dialog";
-import { Section } from "./section";
 import { useAnonymousSwitch } from "./use-anonymous-switch";
 
 /** The switch for calls without a token, and where it counts for nothing. */

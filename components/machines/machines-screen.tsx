@@ -1,6 +1,7 @@
 "use client";
 import { Plus, RefreshCw } from "lucide-react";
 import { useState } from "react";
+import { Nothing, Section } from "@/components/settings/section";
 import { useEngine } from "@/components/shell/use-engine";
 import { Button } from "@/components/ui/button";
 import { RelativeTime } from "@/components/ui/relative-time";
@@ -10,7 +11,6 @@ import { ClientDialog } from "./client-dialog";
 import { ClientTable } from "./client-table";
 import { ReplaceSecretDialog } from "./replace-secret-dialog";
 import { RevokeClientDialog, RevokeTokenDialog, RotateKeyDialog } from "./revoke-dialogs";
-import { Nothing, Section } from "./section";
 import { TokenDialog } from "./token-dialog";
 import { TokenTable } from "./token-table";
 import { useMachines } from "./use-machines";

@@ -10,6 +10,8 @@ interface SettingsPage {
 
 /** The pages of the settings, in the order of their tabs. */
 export const settingsPages: SettingsPage[] = [
+  { label: "Conversations", path: "conversations", right: "settings.read" },
+  { label: "Skills and agents", path: "skills", right: "settings.read" },
   { label: "Network", path: "network", right: "settings.read" },
   { label: "Secrets", path: "secrets", right: "secrets.read" },
   { label: "People", path: "people", right: "people.read" },

@@ -15,6 +15,7 @@ export const agent = z.object({
   /** how many conversations they take at once */
   capacity: z.number().int().min(1).max(100).optional(),
 });
+export type Agent = z.infer<typeof agent>;
 
 /** What an account decides for all its conversations and functions. */
 export const accountSettings = z.object({
