@@ -165,6 +165,9 @@ export async function startEngine({
     store.requestAnswers
       .prune()
       .catch((error: Error) => report(`Old answers could not be removed: ${error.message}`));
+    store.simulations
+      .prune()
+      .catch((error: Error) => report(`Old simulations could not be removed: ${error.message}`));
     pruneContext({ store }).catch((error: Error) =>
       report(`Context over its time could not be removed: ${error.message}`),
     );

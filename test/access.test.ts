@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Right, rightsOf } from "@/lib/domain/access/rights";
 import { roles } from "@/lib/domain/access/role";
 import { rightsOfScopes, type Scope, scopes } from "@/lib/domain/access/scope";
+import { begin } from "@/lib/domain/simulation/begin";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
 import { endpoints } from "./endpoints";
-import { anInvocation, makeAccount, makeDeployed, makeLambda } from "./factories";
+import { anInvocation, aStart, makeAccount, makeDeployed, makeLambda } from "./factories";
 import { askAs, makePerson } from "./people";
 import { testStore } from "./store";
 
@@ -102,6 +103,10 @@ async function furnish(
   const people = { person, invitation: invitation.id };
   const machines = /:client|:token/.test(path) ? await makeMachines(account) : {};
   const own = { ...people, ...machines, account, id: lambda.id, run: run.id, payload: payload.id };
+  const start = aStart();
+  const made = { account, by: "test", start, state: begin(start) };
+  const simulation = path.includes(":simulation") ? await store.simulations.create(made) : null;
+  Object.assign(own, { simulation: simulation?.id });
   return { ...own, version: "1", name: "KEY", host: "api.example.com" };
 }
 
@@ -114,6 +119,12 @@ const bodies: Record<string, unknown> = {
   "PATCH :id": { description: "other" },
   "PUT draft": { code: "other", revision: 1 },
   "POST test-runs": { input },
+  "POST simulations": {},
+  "POST steps": { action: { type: "clock", at: 4_000_000_000_000 }, after: 0 },
+  "PATCH :simulation": { name: "other" },
+  "POST replay": {},
+  "POST replays": { ids: [] },
+  "POST runs": {},
   "POST test-payloads": { name: "other", input },
   "PUT :payload": { name: "other", input },
   "PUT :name": { value: "other-value" },

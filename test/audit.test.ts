@@ -17,6 +17,7 @@ import * as people from "@/lib/http/endpoints/people";
 import * as runs from "@/lib/http/endpoints/runs";
 import * as secrets from "@/lib/http/endpoints/secrets";
 import * as settings from "@/lib/http/endpoints/settings";
+import * as simulations from "@/lib/http/endpoints/simulations";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
 import { endpoints } from "./endpoints";
@@ -286,6 +287,10 @@ describe("a walk over every write", () => {
     const payload = await walk(runs.createTestPayload, { id }, { name: "VIP", input });
     await walk(runs.updateTestPayload, { id, payload: payload.json.id }, { name: "VVIP", input });
     await walk(runs.deleteTestPayload, { id, payload: payload.json.id });
+    const begun = await askAs(own, simulations.createSimulation, { account }, {});
+    const { id: simulation } = begun.json;
+    await walk(simulations.changeSimulation, { simulation }, { name: "Greets", lambdaId: id });
+    await walk(simulations.deleteSimulation, { simulation });
 
     await walk(deployments.deployLambda, { id }, { message: "the first" });
     const second = await walk(deployments.deployLambda, { id }, { version: 1 });

@@ -5,6 +5,8 @@ import { eventOf } from "@/lib/domain/events/catalog";
 import { sampleInput } from "@/lib/domain/events/payload-views";
 import type { Invocation } from "@/lib/domain/invocations/run";
 import type { Lambda, Problem } from "@/lib/domain/lambdas/lambda";
+import { simulatedRules } from "@/lib/domain/simulation/rules";
+import type { SimulationStart } from "@/lib/domain/simulation/simulation";
 import { deployLambda } from "@/lib/features/deployments/deploy-lambda";
 import { createLambda } from "@/lib/features/lambdas/create-lambda";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -58,6 +60,16 @@ export async function makeDeployed(
   const { account } = given;
   return (await deployLambda({ ...deps, engine: willing }, { account, id, by: owner })).lambda;
 }
+
+/** A Monday morning on which nothing has happened yet. */
+export const aStart = (given: Partial<SimulationStart> = {}): SimulationStart => ({
+  at: Date.UTC(2026, 10, 23, 10),
+  seed: "a seed",
+  rules: simulatedRules.parse(seedSettings),
+  answerers: {},
+  latencies: {},
+  ...given,
+});
 
 export function anInvocation(of: Lambda, given: Partial<Invocation> = {}): Invocation {
   return {

@@ -8,6 +8,7 @@ import { startTelling } from "../conversations/tell";
 import type { ToldEvent } from "../conversations/told-event";
 import { nothingDeployed, unanswered } from "../conversations/unanswered";
 import type { EventId } from "../events/catalog";
+import { kindIn } from "../events/kinds";
 import type { Run } from "../invocations/run";
 import type { Action } from "./action";
 import type { Answerer } from "./answerer";
@@ -133,7 +134,10 @@ function startCourse(now: Simulation, answer: Answer) {
     const mover = moverOf(entries.filter((each) => each.convId === convId && each.seq > entrySeq));
     const pending = { convId, eventId, decidedOn, chain: [...chain], ...mover };
     if (!answered) {
-      const effects = unanswered({ eventId, rules: now.rules }, nothingDeployed);
+      const effects = unanswered(
+        { eventId, rules: now.rules, kind: kindIn(payload) },
+        nothingDeployed,
+      );
       now.pending.push({ ...pending, at, causedBy: entrySeq, effects, held });
       return;
     }

@@ -1,10 +1,21 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import type { Change } from "@/lib/domain/conversations/change";
 import { monday } from "@/lib/domain/conversations/conversation.fixture";
 import type { StoryEntry } from "@/lib/domain/conversations/story";
+import type { Action } from "@/lib/domain/simulation/action";
+import { effectsOf } from "@/lib/domain/simulation/effects-of";
 import { testEngine } from "@/test/engine";
-import { makeAccount, makeDeployed, owner } from "@/test/factories";
+import { makeAccount, makeDeployed, makeLambda, owner } from "@/test/factories";
+import { startOutside } from "@/test/outside";
+import { allowHost } from "../egress/allow-host";
+import { changeSimulation } from "./change-simulation";
+import { compareSimulations } from "./compare-simulations";
+import { copySimulation } from "./copy-simulation";
+import { deleteSimulation } from "./delete-simulation";
 import { getSimulation } from "./get-simulation";
+import { listSimulations } from "./list-simulations";
+import { replaySimulation } from "./replay-simulation";
+import { runTests } from "./run-tests";
 import { startSimulation } from "./start-simulation";
 import { stepSimulation } from "./step-simulation";
 
@@ -57,4 +68,208 @@ test("a consumer is greeted by what is deployed", async () => {
   expect(kept.steps).toEqual(done.steps);
   expect(kept.state).toEqual(done.state);
   expect(JSON.stringify(kept)).not.toContain("recordings");
+});
+
+const act = async (simulation: string, after: number, action: Action) =>
+  stepSimulation(deps, { account, simulation, after, action });
+const change = (at: number, happened: Change, convId = "c1"): Action => ({
+  type: "change",
+  at,
+  convId,
+  change: happened,
+});
+const outside = `import { randomUUID } from "crypto";
+async function lambda({ payload }) {
+  const started = Date.now();
+  const answer = await fetch(payload.general.clientLanguage).then((r) => r.text(), (e) => e.name);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  return { type: "systemMessage", text: [Math.random(), started, Date.now() - started,
+    crypto.randomUUID(), randomUUID(), performance.now(), answer].join(" ") };
+}`;
+
+describe("replaying", () => {
+  test("twice gives the same story as the first time, whatever the function reads", async () => {
+    const { id: lambdaId } = await makeLambda({ store }, { account, code: outside });
+    const answerers = {
+      controllerbot_messaging_new_conversation: { from: "draft" as const, lambdaId },
+    };
+    const start = { at: monday, answerers };
+    const { id } = await startSimulation(deps, { account, by: owner, start });
+    const {
+      port,
+      seen,
+      stop: close,
+    } = await startOutside((_, response) => {
+      response.end(`answer ${seen.length}`);
+    });
+    await allowHost({ store }, { account, host: "127.0.0.1", private: true, by: owner });
+    const consumer = {
+      id: "ada-byron",
+      authenticated: true,
+      language: `http://127.0.0.1:${port}/`,
+    };
+    await act(id, 0, change(monday, opened("", { consumer })));
+    await act(id, 1, change(monday + 60_000, opened("bo-diddley"), "c2"));
+    await act(id, 2, { type: "clock", at: monday + 3_600_000 });
+    const kept = await getSimulation(deps, { account, simulation: id });
+    const texts = effectsOf(kept.steps).map(({ entry }) => entry.effect.text);
+    expect(new Set(texts).size).toBeGreaterThan(2);
+    expect(texts[0]).toContain("answer 1");
+    await close();
+    for (let time = 1; time <= 2; time++) {
+      const { steps } = await replaySimulation(deps, { account, simulation: id });
+      expect(steps).toEqual(kept.steps);
+    }
+    expect(seen).toHaveLength(1);
+  });
+
+  test("through other code shows what that does, and passes over what has become impossible", async () => {
+    const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
+    await act(id, 0, change(monday, opened("ada-byron")));
+    const by = { id: "ada-byron", role: "CONSUMER" as const };
+    await act(id, 1, change(monday + 60_000, { type: "message", at: 0, by, text: "Hello?" }));
+    const closing = {
+      from: "code" as const,
+      name: "closing",
+      style: "modern" as const,
+      code: `async function lambda() { return { type: "closeConversation" }; }`,
+    };
+    const answerers = { controllerbot_messaging_new_conversation: closing };
+    const { steps } = await replaySimulation(deps, { account, simulation: id, answerers });
+    expect(steps[1]).toMatchObject({ entries: [], refused: expect.stringMatching("closed") });
+    const versions = [{}, answerers];
+    const [one] = await compareSimulations(deps, { account, ids: [id], versions });
+    expect(one).toMatchObject({ same: false, outcomes: [{ refused: 0 }, { refused: 1 }] });
+    const [same] = await compareSimulations(deps, { account, ids: [id], versions: [{}, {}] });
+    expect(same).toMatchObject({ same: true, outcomes: [{ effects: expect.anything() }, {}] });
+  });
+});
+
+test("what is impossible is refused with its reason, and changes nothing", async () => {
+  const { id, state } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
+  const closed = change(monday, { type: "closed", at: 0, by: "AGENT" });
+  await expect(act(id, 0, closed)).rejects.toMatchObject({
+    code: "invalid",
+    details: { path: "type" },
+  });
+  const early: Action = { type: "clock", at: monday - 1 };
+  await expect(act(id, 0, early)).rejects.toMatchObject({ details: { path: "at" } });
+  const kept = await getSimulation(deps, { account, simulation: id });
+  expect(kept).toMatchObject({ steps: [], state });
+});
+
+test("who acts on what they do not know of is told it", async () => {
+  const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
+  await act(id, 0, { type: "clock", at: monday + 1 });
+  const late = act(id, 0, { type: "clock", at: monday + 2 });
+  await expect(late).rejects.toMatchObject({
+    code: "stale_revision",
+    details: { stepCount: 1, steps: [{ seq: 1, action: { at: monday + 1 } }] },
+  });
+});
+
+describe("a test of a function", () => {
+  test("expects what happened, and runs on any text", async () => {
+    const code = `async function lambda() { return { type: "systemMessage", text: "Hello." }; }`;
+    const { id: lambdaId } = await makeLambda({ store }, { account, code });
+    const answerers = {
+      controllerbot_messaging_new_conversation: { from: "draft" as const, lambdaId },
+    };
+    const given = { account, by: owner, start: { at: monday, answerers } };
+    const { id } = await startSimulation(deps, given);
+    await act(id, 0, change(monday, opened("ada-byron")));
+    const saved = await changeSimulation(deps, {
+      account,
+      simulation: id,
+      change: { name: "says hello", lambdaId },
+      by: owner,
+    });
+    expect(saved.assertions).toMatchObject([
+      { expect: "message", match: "exact", text: "Hello.", step: 1 },
+      { expect: "tookUnder", ms: 1000 },
+    ]);
+    await expect(act(id, 1, { type: "clock", at: monday + 9 })).rejects.toThrow("copy");
+    const key = { account, id: lambdaId };
+    expect(await runTests(deps, key)).toMatchObject([{ name: "says hello", held: true }]);
+    const [red] = await runTests(deps, { ...key, code: code.replace("Hello", "Good bye") });
+    expect(red).toMatchObject({
+      held: false,
+      verdicts: [
+        {
+          held: false,
+          expected: "A message that reads “Hello.” by what answers New Conversation after step 1.",
+          seen: "Sent: “Good bye.”.",
+        },
+        { held: true },
+      ],
+    });
+    const listed = await listSimulations(deps, { account, lambdaId });
+    expect(listed.map(({ name }) => name)).toEqual(["says hello"]);
+  });
+
+  test("is deleted with its steps, and copied to go on with", async () => {
+    const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
+    await act(id, 0, change(monday, opened("ada-byron")));
+    await changeSimulation(deps, { account, simulation: id, change: { name: "kept" }, by: owner });
+    const copy = await copySimulation(deps, { account, simulation: id, by: owner });
+    expect(copy).toMatchObject({ name: null, stepCount: 1 });
+    const original = await getSimulation(deps, { account, simulation: id });
+    expect(copy.steps).toEqual(original.steps);
+    await deleteSimulation(deps, { account, simulation: id, by: owner });
+    await expect(getSimulation(deps, { account, simulation: id })).rejects.toThrow("simulation");
+    const { stepCount } = await act(copy.id, 1, { type: "clock", at: copy.state.at + 1 });
+    expect(stepCount).toBe(2);
+  });
+});
+
+test("with a latency set by hand, people act before the answer comes", async () => {
+  const event = "controllerbot_messaging_ttr" as const;
+  const slow = {
+    from: "code" as const,
+    name: "slow",
+    style: "modern" as const,
+    code: `async function lambda() {
+      return [{ type: "systemMessage", text: "An agent is on the way." }, { type: "transfer", skillId: "601114" }];
+    }`,
+  };
+  const nothing = { from: "nothing" as const };
+  const { id } = await startSimulation(deps, {
+    account,
+    by: owner,
+    start: {
+      at: monday,
+      answerers: {
+        [event]: slow,
+        controllerbot_messaging_new_conversation: nothing,
+        controllerbot_messaging_participants_change: nothing,
+      },
+      latencies: { [event]: 5_000 },
+    },
+  });
+  await act(id, 0, change(monday, opened("ada-byron")));
+  const asked = await act(id, 1, change(monday + 1_000, { type: "urgentMarked", at: 0 }));
+  expect(asked.next).toMatchObject({ what: "answer", at: monday + 6_000 });
+  const mira = { id: "88120", role: "ASSIGNED_AGENT" as const };
+  await act(id, 2, change(monday + 2_000, { type: "joined", at: 0, participant: mira }));
+  const [answered] = [
+    await act(
+      id,
+      3,
+      change(monday + 3_000, { type: "message", at: 0, by: mira, text: "I am here." }),
+    ),
+  ];
+  expect(answered.steps[0]?.entries.map(({ kind }) => kind)).toEqual(["change"]);
+  const { steps } = await act(id, 4, { type: "clock", at: monday + 6_000 });
+  const kept = await getSimulation(deps, { account, simulation: id });
+  const joined = kept.steps[2]?.entries[0]?.seq;
+  expect(steps[0]?.entries.filter(({ kind }) => kind === "effect")).toMatchObject([
+    { effect: { type: "systemMessage", status: "flagged_stale" }, overtakenBy: joined },
+    { effect: { type: "automaticMessage", status: "replaced" } },
+    {
+      effect: { type: "transfer", status: "dropped_stale", reason: "An agent answered meanwhile." },
+      overtakenBy: joined,
+    },
+    // Of the agent's joining, which waited for the answer before it until the agent had written.
+    { effect: { type: "automaticMessage", status: "dropped_stale" } },
+  ]);
 });

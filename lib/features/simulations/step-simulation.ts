@@ -4,6 +4,7 @@ import { nextThing } from "@/lib/domain/simulation/next-thing";
 import type { Stepped } from "@/lib/domain/simulation/simulation";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
+import { shownSimulation } from "./shown-simulation";
 
 interface Deps {
   store: Pick<Store, "simulations">;
@@ -55,7 +56,7 @@ async function movedOn(
   key: { account: string; id: string },
   after: number,
 ): Promise<DomainError> {
-  const { steps, state, stepCount } = await store.simulations.get(key);
+  const { steps, state, stepCount } = shownSimulation(await store.simulations.get(key));
   const newer: Stepped = { steps: steps.slice(after), state, next: nextThing(state), stepCount };
   const message = "Something else happened in this simulation meanwhile. Look at it, then go on.";
   return new DomainError("stale_revision", message, newer);

@@ -73,6 +73,7 @@ describe("what is written as SQL", () => {
   const across: [file: string, start: string, why: string][] = [
     ["context.ts", "delete from context_property where ctid in", "what is over its time"],
     ["invocations.ts", "insert into invocation", "runs that the engine made itself, by function"],
+    ["simulations.ts", "delete from simulation where name is null", "what nobody saved for a week"],
     ["invocations.ts", "delete from invocation where id in", "more than is kept of each function"],
   ];
 

@@ -16,9 +16,8 @@ import {
 export interface StoredSimulation extends SimulationSummary {
   start: SimulationStart;
   state: Simulation;
-  steps: SimulationStep[];
-  /** what its runs were given from outside; stays on the server */
-  recordings: EventRecording[];
+  /** each with what its runs were given from outside, which stays on the server */
+  steps: (SimulationStep & { recordings: EventRecording[] })[];
 }
 
 type Row = Prisma.SimulationGetPayload<{ include: { steps: true } }>;
@@ -45,9 +44,9 @@ export function toStored(row: Row): StoredSimulation {
     ...toSummary(row),
     start: simulationStart.parse(row.start),
     state: simulation.parse(row.state),
-    steps: row.steps.map(({ seq, action, entries }) =>
-      simulationStep.parse({ seq, action, entries }),
-    ),
-    recordings: row.steps.flatMap((step) => recordings.parse(step.recordings)),
+    steps: row.steps.map(({ seq, action, entries, ...step }) => ({
+      ...simulationStep.parse({ seq, action, entries }),
+      recordings: recordings.parse(step.recordings),
+    })),
   };
 }

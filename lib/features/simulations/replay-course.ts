@@ -1,0 +1,99 @@
+import type { Action } from "@/lib/domain/simulation/action";
+import type { Answerers } from "@/lib/domain/simulation/answerer";
+import { begin } from "@/lib/domain/simulation/begin";
+import type { Played, PlayRequest } from "@/lib/domain/simulation/play";
+import type { EventRecording } from "@/lib/domain/simulation/recording";
+import { findShipped } from "@/lib/domain/simulation/shipped/catalog";
+import type { ShippedSimulation } from "@/lib/domain/simulation/shipped/shipped-simulation";
+import type {
+  Simulation,
+  SimulationStart,
+  SimulationStep,
+  SimulationSummary,
+} from "@/lib/domain/simulation/simulation";
+import { throughOtherCode } from "@/lib/domain/simulation/through-other-code";
+import type { Engine } from "@/lib/infra/door/door-client";
+import type { Store } from "@/lib/infra/store/open-store";
+
+export interface ReplayDeps {
+  store: Pick<Store, "simulations">;
+  engine: Pick<Engine, "play">;
+}
+
+/** What is needed to let a simulation happen once more. */
+export interface Course {
+  summary: SimulationSummary;
+  start: SimulationStart;
+  actions: Action[];
+  recorded: EventRecording[];
+}
+
+/** Of one that somebody made, or of one that comes with the product. */
+export async function findCourse(
+  { store }: Pick<ReplayDeps, "store">,
+  { account, simulation: id }: { account: string; simulation: string },
+): Promise<Course> {
+  const shipped = findShipped(id);
+  if (shipped) {
+    return {
+      summary: summaryOf(shipped),
+      start: shipped.start,
+      actions: shipped.actions,
+      recorded: [],
+    };
+  }
+  const { start, state: _state, steps, ...summary } = await store.simulations.get({ account, id });
+  return {
+    summary,
+    start,
+    actions: steps.map(({ action }) => action),
+    recorded: steps.flatMap(({ recordings }) => recordings),
+  };
+}
+
+export function summaryOf({
+  id,
+  name,
+  description,
+  assertions,
+  actions,
+}: ShippedSimulation): SimulationSummary {
+  return {
+    id,
+    name,
+    description,
+    lambdaId: null,
+    assertions,
+    stepCount: actions.length,
+    changedAt: null,
+    createdBy: null,
+  };
+}
+
+/** Lets it happen once more: functions get what they were answered then, and call nobody. */
+export async function replay(
+  { engine }: Pick<ReplayDeps, "engine">,
+  { start, actions, recorded }: Course,
+  {
+    account,
+    answerers = {},
+    text,
+  }: { account: string; answerers?: Answerers | undefined; text?: PlayRequest["text"] },
+): Promise<{ state: Simulation; steps: (SimulationStep & Played["steps"][number])[] }> {
+  const course = throughOtherCode({ start, actions }, answerers);
+  const { simulation, steps } = await engine.play({
+    accountId: account,
+    simulation: begin(course.start),
+    actions: course.actions,
+    recorded,
+    text,
+    shared: true,
+  });
+  return {
+    state: simulation,
+    steps: steps.flatMap((step, index) => {
+      const action = course.actions[index];
+      return action ? [{ seq: index + 1, action, ...step }] : [];
+    }),
+  };
+}
