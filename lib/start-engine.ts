@@ -15,6 +15,7 @@ import { signingKeys } from "./features/machines/signing-keys";
 import { resealSecrets } from "./features/secrets/reseal-secrets";
 import { sealSecret } from "./features/secrets/seal-secret";
 import { contextServices } from "./features/services/context";
+import { conversationServices } from "./features/services/conversations";
 import { fetchServices } from "./features/services/fetch";
 import { lambdaServices } from "./features/services/lambdas";
 import { platformServices } from "./features/services/platform";
@@ -97,6 +98,7 @@ export async function startEngine({
     ...contextServices({ store }),
     ...fetchServices({ broker }),
     ...platformServices({ store }),
+    ...conversationServices({ store }),
     ...lambdaServices({ invoke: (ask, within) => invokeLambda(deps, ask, within) }),
   ];
   const deps: RunDeps & { store: typeof store } = {

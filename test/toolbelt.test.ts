@@ -14,6 +14,7 @@ const events: EventId[] = [
   "controllerbot_messaging_ttr",
   "controllerbot_messaging_conversation_idle",
   "controllerbot_messaging_conversation_routing",
+  "controllerbot_messaging_conversation_end",
 ];
 const deployed = async (style: Style, code: string) => {
   const eventId = events.pop();
@@ -87,5 +88,33 @@ test("without a live platform its clients say what to configure", async () => {
   expect(await invoke(asks)).toMatchObject({
     name: "InternalError",
     message: expect.stringContaining('"platformBase"'),
+  });
+});
+
+test("a function reads one of the account's own conversations, and looks for words in it", async () => {
+  const address = `${engine.base}/api/account/${account}/conversations/own-1/changes`;
+  const by = { id: "ada", role: "CONSUMER" };
+  const changed = await fetch(address, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([
+      { type: "opened", at: 1_000, consumer: { id: "ada" } },
+      { type: "message", at: 2_000, by, text: "Where is my order?" },
+    ]),
+  });
+  expect(changed.status).toBe(202);
+  const reads = await deployed(
+    "modern",
+    `import { Toolbelt } from "core-functions-toolbelt";
+    async function lambda({ payload }) {
+      const util = Toolbelt.ConversationUtil();
+      const found = await util.getConversationById(payload.id);
+      const hits = util.scanConversationForKeywords(found, ["order"]);
+      return { info: found.conversationHistoryRecords[0].info, hits };
+    }`,
+  );
+  expect(await invoke(reads, { id: "own-1" })).toMatchObject({
+    info: { conversationId: "own-1", status: "OPEN", startTimeL: 1_000 },
+    hits: [{ message: "Where is my order?", sentTimestamp: 2_000, sentBy: "Consumer" }],
   });
 });

@@ -90,7 +90,7 @@ interface Conversation {
   _metadata?: object;
 }
 export interface ConversationUtil {
-  /** Needs a live platform. */
+  /** One of the account's own conversations, else of the live platform where one is configured. */
   getConversationById(conversationId: string, contentToRetrieve?: string[]): Promise<Conversation>;
   scanConversationForKeywords(
     conversation: Conversation,

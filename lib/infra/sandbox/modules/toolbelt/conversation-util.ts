@@ -1,3 +1,4 @@
+import { host } from "../host";
 import { messageOf } from "./errors";
 import { LpServices } from "./names";
 import { type CallJson, platform } from "./platform";
@@ -34,13 +35,25 @@ const textOf = ({ type, messageData }: Message): string | undefined =>
       ? messageData.file?.caption
       : undefined;
 
+/** One of the account's own, which are asked before a live platform's. */
+async function ownConversation(id: string): Promise<Conversation | null> {
+  const { record } = (await host.ask("conversation.get", { id })) as {
+    record: Conversation["conversationHistoryRecords"][number] | null;
+  };
+  return record ? { conversationHistoryRecords: [record] } : null;
+}
+
 export function conversationUtil(call: CallJson, failed: Failure) {
   return {
     async getConversationById(id: string, content: string[] = []): Promise<Conversation> {
       if (!id) throw failed("Please provide a conversation ID.");
       let found: Conversation;
       try {
-        const { accountId } = await platform();
+        const own = await ownConversation(id);
+        if (own) return own;
+        const { accountId, base } = await platform();
+        // Without a live platform there are no others than the account's own.
+        if (base === null) throw new Error(`Conversation "${id}" not found.`);
         const path = `/messaging_history/api/account/${encodeURIComponent(accountId)}/conversations/conversation/search?v=2`;
         const body = {
           conversationId: id,

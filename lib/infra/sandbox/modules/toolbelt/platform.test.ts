@@ -11,12 +11,14 @@ import { callJson, csdsClient } from "./platform";
 const appKey = { consumerKey: "ck", consumerSecret: "c&s", token: "tk", tokenSecret: "ts" };
 let base: string | null;
 let secret: unknown;
+let own: unknown;
 let asked: FetchArgs[];
 let answers: Record<string, unknown>;
 
 beforeEach(() => {
   base = "https://api.platform.test";
   secret = appKey;
+  own = null;
   asked = [];
   answers = {
     baseURI: {
@@ -31,6 +33,7 @@ beforeEach(() => {
   furnishHost({
     ask: async (service, args) => {
       if (service === "platform.get") return { accountId: "le1", base };
+      if (service === "conversation.get") return { record: own };
       if (service === "secret.read") return { key: (args as { key: string }).key, value: secret };
       const request = args as FetchArgs;
       asked.push(request);
@@ -128,6 +131,16 @@ test("a conversation is fetched, and its absence told", async () => {
     message: 'Error while fetching conversation "2": Conversation "2" not found.',
   });
   await expect(util.getConversationById("")).rejects.toThrow("Please provide a conversation ID.");
+});
+
+test("a conversation of the account's own is read without a platform", async () => {
+  base = null;
+  own = { info: { conversationId: "c1" }, messageRecords: [] };
+  const util = Classic.ConversationUtil();
+  expect(await util.getConversationById("c1")).toEqual({ conversationHistoryRecords: [own] });
+  expect(asked).toEqual([]);
+  own = null;
+  await expect(util.getConversationById("c2")).rejects.toThrow('Conversation "c2" not found.');
 });
 
 const conversation = {
