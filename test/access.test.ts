@@ -5,6 +5,7 @@ import { type Right, rightsOf } from "@/lib/domain/access/rights";
 import { roles } from "@/lib/domain/access/role";
 import { rightsOfScopes, type Scope, scopes } from "@/lib/domain/access/scope";
 import { begin } from "@/lib/domain/simulation/begin";
+import { changed, opening } from "@/lib/features/conversations/conversations.fixture";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { web } from "@/lib/web";
 import { withClient } from "../scripts/launch/database.ts";
@@ -107,6 +108,8 @@ async function furnish(
   const made = { account, by: "test", start, state: begin(start) };
   const simulation = path.includes(":simulation") ? await store.simulations.create(made) : null;
   Object.assign(own, { simulation: simulation?.id });
+  if (path.includes(":convId"))
+    Object.assign(own, await changed(store, [opening], { account, convId: randomUUID() }));
   return { ...own, version: "1", name: "KEY", host: "api.example.com" };
 }
 

@@ -13,7 +13,14 @@ export function EventList({ account }: { account: string }) {
       <PageHead
         title="Events"
         sub="Changes of a conversation that can invoke a function. One function answers each, or one a skill."
-      />
+      >
+        <Link
+          href={`/${account}/events/changes`}
+          className="text-accent hover:underline max-sm:leading-9"
+        >
+          Changes over HTTP
+        </Link>
+      </PageHead>
       <ol
         aria-label="Events"
         className="mx-6 mb-6 shrink-0 rounded-panel border border-line bg-surface max-sm:mx-4"

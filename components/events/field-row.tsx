@@ -2,9 +2,16 @@ import type { PayloadField } from "@/lib/domain/events/payload-views";
 import { CodePath } from "./code-path";
 
 /** One field of the reference: its path, type, meaning and example; its address is its path. */
-export function FieldRow({ field }: { field: PayloadField }) {
+export function FieldRow({
+  field,
+  within = [],
+}: {
+  field: PayloadField;
+  /** what its path begins below, where it is not alone on its page */
+  within?: string[];
+}) {
   const above = field.path.slice(0, -1).join(".");
-  const anchor = field.path.join(".");
+  const anchor = [...within, ...field.path].join(".");
   return (
     <tr
       id={anchor}
@@ -12,9 +19,7 @@ export function FieldRow({ field }: { field: PayloadField }) {
     >
       <td className="pl-3.5! max-sm:pl-3!">
         <a href={`#${anchor}`} className="code-word wrap-anywhere hover:underline">
-          <span className="text-ink-3">
-            <CodePath text={`${above}.`} />
-          </span>
+          <span className="text-ink-3">{above && <CodePath text={`${above}.`} />}</span>
           <wbr />
           <span className="font-medium">{field.name}</span>
         </a>

@@ -74,7 +74,8 @@ const at = z.number().int().min(0).max(250_000_000_000_000);
 /** The schema of one change, with its time as it is given there. */
 export function changeSchema<T extends ChangeType>(type: T, time: z.ZodType = at) {
   const { shape, description = "" } = definitions[type];
-  return z.object({ type: z.literal(type), at: time, ...shape }).describe(description);
+  const named = z.literal(type).describe("which change it is");
+  return z.object({ type: named, at: time, ...shape }).describe(description);
 }
 
 const schemaOfAll = (time: z.ZodType) =>

@@ -94,12 +94,18 @@ export function conversationsRoom(db: Database) {
       account,
       convId,
       after = 0,
+      before,
       limit,
-    }: ConversationKey & { after?: number; limit: number }): Promise<StoryEntry[]> {
+    }: ConversationKey & {
+      after?: number;
+      before?: number | undefined;
+      limit: number;
+    }): Promise<StoryEntry[]> {
       const rows = entryRows.parse(
         await db.$queryRaw`
           select body::text as body from conversation_entry
           where account_id = ${account} and conv_id = ${convId} and seq > ${after}
+            and (${before ?? null}::int is null or seq < ${before ?? null}::int)
           order by seq desc limit ${limit}`,
       );
       return rows.reverse().map(({ body }) => storyEntry.parse(JSON.parse(body)));
