@@ -12,10 +12,11 @@ export async function updateSettings(
   { account, change, by }: { account: string; change: Partial<AccountSettings>; by: Author },
 ): Promise<AccountSettings> {
   const read = { ...change, ...hostsIn(change) };
-  return store.audited({ account, by }, async ({ accounts }, note) => {
+  return store.audited({ account, by }, async ({ accounts, conversations }, note) => {
     const before = await accounts.hold({ account });
     mustFit(read, before.settings);
     const after = await accounts.updateSettings({ account, change: read });
+    if (read.idleTimes) await conversations.recheckSilences({ account });
     const changed = changes(before.settings, after);
     if (changed) {
       const subject = { kind: "account", id: account, name: before.name };

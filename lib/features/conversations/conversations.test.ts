@@ -1,7 +1,8 @@
 // Conversations over HTTP: a whole engine on a real database, with real runners.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestEngine, testEngine } from "@/test/engine";
-import { makeAccount, makeDeployed } from "@/test/factories";
+import { makeAccount, makeDeployed, owner } from "@/test/factories";
+import { updateSettings } from "../accounts/update-settings";
 
 const ended = "controllerbot_messaging_conversation_end";
 const opened = "controllerbot_messaging_new_conversation";
@@ -223,11 +224,11 @@ test("silence is told once it has lasted too long, also when that was shortened 
   const at = Date.now() - 10 * 60_000;
   await change("c1", { ...opening, at }, { to: own });
   const second = { time: 1, timeUnits: "seconds" } as const;
-  await engine.store.accounts.updateSettings({
+  await updateSettings(engine, {
     account: own,
     change: { idleTimes: { queue: second, agent: second, consumer: second } },
+    by: owner,
   });
-  await engine.store.conversations.recheckSilences({ account: own });
   await expect
     .poll(async () => (await read("c1", own)).body, { timeout: 8_000 })
     .toMatchObject({
