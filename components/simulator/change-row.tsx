@@ -2,7 +2,7 @@ import { classNames } from "@/components/ui/class-names";
 import { changeWords } from "./change-words";
 import { clockTime } from "./clock-words";
 import { EventRow } from "./event-row";
-import { consumerName } from "./people";
+import { consumerName, firstName } from "./people";
 import type { Session } from "./session";
 import type { ChangeNode } from "./timeline";
 import type { TimelineFilter } from "./timeline-pane";
@@ -40,7 +40,7 @@ export function ChangeRow({
           <Icon className="size-3" strokeWidth={1.75} />
         </span>
         <p className={classNames("truncate", muted && "text-ink-2")} title={`${who} ${does}`}>
-          <b className="font-medium">{who}</b> {does}
+          <b className="font-medium">{shortWho(who)}</b> {does}
           {muted && conversation && (
             <span className="text-12 text-ink-3"> · {consumerName(conversation.consumer.id)}</span>
           )}
@@ -56,3 +56,6 @@ export function ChangeRow({
     </li>
   );
 }
+
+/** Of a person the first name; the rest is in the tooltip. */
+const shortWho = (who: string) => (/^(The|Time)\b/.test(who) ? who : firstName(who));

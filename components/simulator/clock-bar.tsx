@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Tooltip } from "@/components/ui/tooltip";
 import { ClockFace } from "./clock-face";
-import { openingWords } from "./clock-words";
+import { dayTime } from "./clock-words";
 import { nextWords } from "./next-words";
 import { RefusalWords } from "./refusal-words";
 import type { Session } from "./session";
@@ -24,7 +24,7 @@ export function ClockBar({
 }) {
   const { clock, next, conversations, zone, kept, readOnly } = session;
   const still = readOnly !== undefined || !kept;
-  const nextLabel = next ? nextWords(next, conversations, zone) : "nothing";
+  const nextLabel = next ? nextWords(next, conversations, zone, ways.stamp) : "nothing";
   return (
     <header className="flex min-h-14 shrink-0 flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-4 py-1.5 max-sm:gap-x-2 max-sm:px-3">
       <h1 className="text-16 max-md:sr-only">Simulator</h1>
@@ -93,9 +93,9 @@ export function ClockBar({
             size="small"
             disabled={still}
             onClick={ways.toOpening}
-            aria-label={`To the next opening, ${openingWords(ways.opening, zone)}`}
+            aria-label={`To the next opening, ${dayTime(ways.opening, zone)}`}
           >
-            {openingWords(ways.opening, zone)}
+            {dayTime(ways.opening, zone)}
           </Button>
         )}
       </div>

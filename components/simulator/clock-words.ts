@@ -26,7 +26,7 @@ export const clockDay = (at: number, zone: string): string =>
   format(zone, { weekday: "short", day: "numeric", month: "short" }).format(at).replace(",", "");
 
 /** "Mon 8:00" */
-export function openingWords(at: number, zone: string): string {
+export function dayTime(at: number, zone: string): string {
   const day = format(zone, { weekday: "short" }).format(at);
   return `${day} ${shortTime(at, zone).replace(/^0/, "")}`;
 }

@@ -61,7 +61,7 @@ export function effectSentence(
     default: {
       const done = happened(effect, beside, rules);
       if (status !== "flagged_stale") return { ...done, ...(reason ? { why: reason } : {}) };
-      return { ...done, tone: "late", why: `Late, and carried out all the same. ${reason ?? ""}` };
+      return { ...done, tone: "late", words: `Late: ${lowered(done.words)}`, why: reason ?? "" };
     }
   }
 }
@@ -118,3 +118,5 @@ function idIn(command: unknown, name: "skillId" | "agentId"): string | undefined
   const found: unknown = (command as Partial<Record<string, unknown>>)[name];
   return typeof found === "string" ? found : undefined;
 }
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

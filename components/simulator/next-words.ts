@@ -1,6 +1,6 @@
 import type { Conversation } from "@/lib/domain/conversations/conversation";
 import type { NextThing } from "@/lib/domain/simulation/simulation";
-import { shortTime } from "./clock-words";
+import { clockDay, dayTime, shortTime } from "./clock-words";
 import { consumerName, firstName } from "./people";
 
 /** "Dana idle at 18:33": what happens next by itself. */
@@ -8,10 +8,12 @@ export function nextWords(
   { what, at, convId }: NextThing,
   conversations: Readonly<Record<string, Conversation>>,
   zone: string,
+  now: number,
 ): string {
   const conversation = conversations[convId];
   const name = conversation ? firstName(consumerName(conversation.consumer.id)) : convId;
-  const when = shortTime(at, zone);
+  const sameDay = clockDay(at, zone) === clockDay(now, zone);
+  const when = sameDay ? shortTime(at, zone) : dayTime(at, zone);
   switch (what) {
     case "answer":
       return `answer to ${name} arrives`;

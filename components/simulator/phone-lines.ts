@@ -46,7 +46,7 @@ function lineOf(
       const { by, text } = change;
       if (by.role === "CONSUMER") return { is: "mine", key, at, text };
       const bot = by.role === "CONTROLLER";
-      const from = bot ? "Automatic" : firstName(agentName(by.id, rules));
+      const from = bot ? "Bot" : firstName(agentName(by.id, rules));
       return { is: "theirs", key, at, from, bot, text };
     }
     case "urgentMarked":

@@ -10,20 +10,18 @@ import type { Lambda } from "@/lib/domain/lambdas/lambda";
 /** Asks which function the recording becomes a test of. */
 export function SaveTestDialog({
   lambdas,
-  first,
   now,
   save,
   onClose,
 }: {
   /** those that answered in the recording come first */
   lambdas: readonly Lambda[];
-  first: string | undefined;
   now: string;
   save: (test: { name: string; lambdaId: string }) => Promise<void>;
   onClose: () => void;
 }) {
   const [name, setName] = useState(now);
-  const [lambdaId, setLambdaId] = useState(first ?? lambdas[0]?.id ?? "");
+  const [lambdaId, setLambdaId] = useState(lambdas[0]?.id ?? "");
   const { failure, running, attempt } = useAttempt("Not saved. Try again.");
   const id = useId();
   return (

@@ -1,27 +1,20 @@
-import type { Effect } from "@/lib/domain/commands/effect";
+import { shownEffects } from "@/lib/domain/simulation/compared";
 import type { SimulationStep } from "@/lib/domain/simulation/simulation";
 
-type Steps = readonly Pick<SimulationStep, "entries">[];
-
 /** After which steps a replay's effects are not those of the recording, by their number from 1. */
-export function differingSteps(recorded: Steps, replayed: Steps): number[] {
-  const count = Math.max(recorded.length, replayed.length);
-  return Array.from({ length: count }, (_, index) => index).flatMap((index) =>
-    effectsOf(recorded[index]) === effectsOf(replayed[index]) ? [] : [index + 1],
-  );
+export function differingSteps(
+  recorded: readonly SimulationStep[],
+  replayed: readonly SimulationStep[],
+): number[] {
+  const [was, is] = [effectsByStep(recorded), effectsByStep(replayed)];
+  const steps = [...new Set([...was.keys(), ...is.keys()])].sort((a, b) => a - b);
+  return steps.filter((step) => JSON.stringify(was.get(step)) !== JSON.stringify(is.get(step)));
 }
 
-function effectsOf(step: Pick<SimulationStep, "entries"> | undefined): string {
-  const effects = (step?.entries ?? []).flatMap((entry) =>
-    entry.kind === "effect" ? [comparable(entry.effect)] : [],
-  );
-  return JSON.stringify(effects);
+function effectsByStep(steps: readonly SimulationStep[]): Map<number, unknown[]> {
+  const all = new Map<number, unknown[]>();
+  for (const effect of shownEffects(steps)) {
+    all.set(effect.step, [...(all.get(effect.step) ?? []), effect]);
+  }
+  return all;
 }
-
-/** What people notice of an effect; which line of the source wrote it is not of it. */
-const comparable = ({ type, status, text, command }: Effect) => [
-  type,
-  status,
-  text ?? null,
-  command ?? null,
-];
