@@ -24,7 +24,7 @@ export function advance(
   }
   if (!conversation)
     throw new ImpossibleChange("type", "There is no such conversation. Open it first.");
-  if (conversation.state === "CLOSE") {
+  if (conversation.state === "CLOSE" && !isGoodbye(change)) {
     throw new ImpossibleChange(
       "type",
       "The conversation is closed. Only opening it anew is possible.",
@@ -106,6 +106,10 @@ export function advance(
   }
   return { conversation: next, events: raise.events() };
 }
+
+/** Of the controller bot, which answers the end of a conversation: the only thing said after it. */
+const isGoodbye = (change: Change): boolean =>
+  change.type === "message" && change.by.role === "CONTROLLER";
 
 const participantChange = (before: Conversation, after: Conversation) => ({
   participantChange: { oldParticipants: before.participants, newParticipants: after.participants },

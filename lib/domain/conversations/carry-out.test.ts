@@ -134,6 +134,17 @@ describe("too late", () => {
     );
   });
 
+  test("but for the goodbye of what answers its end", () => {
+    const closed: Change = { type: "closed", at: at + 1, by: "AGENT" };
+    const { told, changes } = answered(all, { before: [closed] });
+    expect(changes).toMatchObject([{ type: "message", text: "Hello" }]);
+    expect(told.slice(1).map(({ status, reason }) => [status, reason])).toEqual([
+      ["replaced", expect.anything()],
+      ["dropped_stale", "It is closed."],
+      ["dropped_stale", "It is closed."],
+    ]);
+  });
+
   test("not by what the consumer says or the bot did", () => {
     const meanwhile: Change[] = [
       { type: "message", at: at + 2, by: ada, text: "Hello?" },

@@ -32,7 +32,8 @@ export function carryOut(
     const change = changeOf(effect, conversation, { bot, at });
     // An empty text: what it does is that nothing is sent.
     if (change === "nothing") return { effect };
-    if (conversation.state === "CLOSE") {
+    const goodbye = reason === undefined && change !== "done" && change.type === "message";
+    if (conversation.state === "CLOSE" && !goodbye) {
       return dropped(effect, reason ?? "It is closed.");
     }
     const late = reason === undefined ? "apply" : policies[effect.type as keyof StalePolicies];

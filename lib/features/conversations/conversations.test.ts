@@ -116,7 +116,8 @@ test("effects raise events in turn, in their order, and all of them are waited f
     { type: "message" },
     { type: "routed" },
     { type: "closed" },
-    { type: "effect", effect: { type: "automaticMessage", status: "dropped_stale" } },
+    // The account's automatic message for the end.
+    { type: "message" },
   ]);
 });
 

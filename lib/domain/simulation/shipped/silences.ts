@@ -70,8 +70,7 @@ export const silences: ShippedSimulation = {
       stage.expects(
         { eventId: idle, ...message("so we close for now") },
         { eventId: idle, expect: "closed" },
-        // By the time it answers, the conversation is closed: nothing is written into it any more.
-        { eventId: end, expect: "nothingSent" },
+        { eventId: end, ...message("We had not heard from you for a while.") },
       );
     },
   ),
