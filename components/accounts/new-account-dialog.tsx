@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 import { accountId, accountName, idFor } from "@/lib/domain/accounts/account";
 import { call } from "@/lib/http/client";
@@ -44,33 +44,16 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
           onSubmit={submit}
           onClose={onClose}
         >
-          <Field label="Name" htmlFor="account-name" error={shown.name}>
-            <Input
-              id="account-name"
-              value={name}
-              onChange={(change) => setName(change.target.value)}
-              aria-invalid={shown.name ? true : undefined}
-              aria-describedby={shown.name ? "account-name-error" : undefined}
-              autoComplete="off"
-            />
-          </Field>
-          <Field
+          <TextField label="Name" error={shown.name} value={name} onType={setName} />
+          <TextField
             label="Id"
-            htmlFor="account-id"
             error={shown.id}
             hint="Stands in every address of the account, also in those that programs call. It cannot be changed."
-          >
-            <Input
-              id="account-id"
-              value={id}
-              onChange={(change) => setTypedId(change.target.value)}
-              aria-invalid={shown.id ? true : undefined}
-              aria-describedby={shown.id ? "account-id-error" : undefined}
-              autoComplete="off"
-              spellCheck={false}
-              className="font-mono"
-            />
-          </Field>
+            value={id}
+            onType={setTypedId}
+            spellCheck={false}
+            className="font-mono"
+          />
         </DialogForm>
       </DialogContent>
     </Dialog>

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 import { accountName } from "@/lib/domain/accounts/account";
 import { call } from "@/lib/http/client";
@@ -43,16 +43,7 @@ export function RenameAccountDialog({
           onSubmit={submit}
           onClose={onClose}
         >
-          <Field label="Name" htmlFor="account-name" error={problem}>
-            <Input
-              id="account-name"
-              value={name}
-              onChange={(change) => setName(change.target.value)}
-              aria-invalid={problem ? true : undefined}
-              aria-describedby={problem ? "account-name-error" : undefined}
-              autoComplete="off"
-            />
-          </Field>
+          <TextField label="Name" error={problem} value={name} onType={setName} />
         </DialogForm>
       </DialogContent>
     </Dialog>

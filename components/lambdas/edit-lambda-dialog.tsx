@@ -2,7 +2,8 @@
 import { useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input, Textarea } from "@/components/ui/input";
+import { Field, Textarea } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { toast } from "@/components/ui/toast";
 import { useAttempt } from "@/components/ui/use-attempt";
 import type { Skill } from "@/lib/domain/accounts/settings";
@@ -75,18 +76,14 @@ export function EditLambdaDialog({
           onSubmit={save}
           onClose={onClose}
         >
-          <Field label="Name" htmlFor="edit-name" error={tried || name ? nameProblem : undefined}>
-            <Input
-              id="edit-name"
-              value={name}
-              onChange={(change) => setName(change.target.value)}
-              aria-invalid={nameProblem ? true : undefined}
-              aria-describedby={nameProblem ? "edit-name-error" : undefined}
-              autoComplete="off"
-              spellCheck={false}
-              className="font-mono"
-            />
-          </Field>
+          <TextField
+            label="Name"
+            error={tried || name ? nameProblem : undefined}
+            value={name}
+            onType={setName}
+            spellCheck={false}
+            className="font-mono"
+          />
           <Field
             label="Description"
             htmlFor="edit-description"

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 import { grantedScopes, machineName } from "@/lib/domain/access/machine";
 import type { Scope } from "@/lib/domain/access/scope";
@@ -48,16 +48,7 @@ export function MachineForm({
         onSubmit={submit}
         onClose={onClose}
       >
-        <Field label="Name" htmlFor="machine-name" error={shown} hint={hint}>
-          <Input
-            id="machine-name"
-            value={name}
-            onChange={(change) => setName(change.target.value)}
-            aria-invalid={shown ? true : undefined}
-            aria-describedby={shown ? "machine-name-error" : undefined}
-            autoComplete="off"
-          />
-        </Field>
+        <TextField label="Name" error={shown} hint={hint} value={name} onType={setName} />
         <ScopePicker
           chosen={chosen}
           problem={tried ? scopeProblem : undefined}

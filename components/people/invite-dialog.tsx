@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input } from "@/components/ui/input";
+import { Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 import { invitationDays } from "@/lib/domain/access/member";
 import type { Role } from "@/lib/domain/access/role";
@@ -60,17 +61,13 @@ export function InviteDialog({
               onSubmit={submit}
               onClose={onClose}
             >
-              <Field label="E-mail" htmlFor="invite-email" error={shown}>
-                <Input
-                  id="invite-email"
-                  type="email"
-                  autoComplete="off"
-                  value={email}
-                  onChange={(change) => setEmail(change.target.value)}
-                  aria-invalid={shown ? true : undefined}
-                  aria-describedby={shown ? "invite-email-error" : undefined}
-                />
-              </Field>
+              <TextField
+                label="E-mail"
+                error={shown}
+                type="email"
+                value={email}
+                onType={setEmail}
+              />
               <div className="flex flex-col items-start gap-1">
                 <span className="text-12 font-medium text-ink-2">Role</span>
                 <RolePicker label="Role" value={role} offered={offered} onPick={setRole} />

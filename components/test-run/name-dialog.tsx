@@ -1,8 +1,8 @@
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose, DialogContent, DialogFoot, DialogHead } from "@/components/ui/dialog";
-import { Field, Input } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 
 /** Asks for the name of a test payload. Stays open, with what was typed, until the server has it. */
 export function NameDialog({
@@ -23,7 +23,6 @@ export function NameDialog({
   const [name, setName] = useState(first);
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const field = useId();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,20 +43,17 @@ export function NameDialog({
         <DialogHead title={title} />
         <form onSubmit={submit} noValidate className="contents">
           <div className="px-5 py-4">
-            <Field label="Name" htmlFor={field} error={error}>
-              <Input
-                id={field}
-                autoFocus
-                maxLength={80}
-                value={name}
-                aria-invalid={error !== undefined}
-                aria-describedby={error ? `${field}-error` : undefined}
-                onChange={(event) => {
-                  setName(event.target.value);
-                  setError(undefined);
-                }}
-              />
-            </Field>
+            <TextField
+              label="Name"
+              error={error}
+              autoFocus
+              maxLength={80}
+              value={name}
+              onType={(typed) => {
+                setName(typed);
+                setError(undefined);
+              }}
+            />
           </div>
           <DialogFoot>
             <DialogClose asChild>
