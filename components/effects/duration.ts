@@ -12,7 +12,8 @@ export function durationWords(ms: number): string {
 /** Where a time stands on the product's one ruler, in per cent: log scale, 1 ms to 30 s. */
 export function rulerPosition(ms: number): number {
   const share = Math.log(Math.max(ms, 1)) / Math.log(longestMs);
-  return Math.min(share, 1) * 100;
+  // As exact as a browser keeps it: what the server drew must be what it draws.
+  return Number((Math.min(share, 1) * 100).toFixed(3));
 }
 
 export const isLate = (ms: number) => ms > advisedMs;

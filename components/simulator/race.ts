@@ -20,4 +20,4 @@ export function raceOf(run: EntryOf<"run">, faster: EntryOf<"change">): Race {
 }
 
 export const share = (ms: number, { scaleMs }: Pick<Race, "scaleMs">): number =>
-  Math.min((ms / scaleMs) * 100, 100);
+  Number(Math.min((ms / scaleMs) * 100, 100).toFixed(3));

@@ -23,7 +23,7 @@ export default async function SimulatorPage({
     asked.new === undefined ? listSimulations(web(), { account, saved: false }) : [],
   ]);
   // Where nobody asks for a new one, the visitor's last session goes on.
-  const last = sessions.find(({ createdBy }) => createdBy === visitor.name);
+  const last = sessions.find(({ createdBy }) => createdBy === visitor.email);
   if (last) redirect(`/${account}/simulator/${last.id}`);
   return <SimulatorScreen account={account} initial={null} settings={settings} now={Date.now()} />;
 }
