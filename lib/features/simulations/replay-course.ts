@@ -14,25 +14,18 @@ import type {
 import { throughOtherCode } from "@/lib/domain/simulation/through-other-code";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
+import type { StoredCourse } from "@/lib/infra/store/simulation-row";
 
 export interface ReplayDeps {
   store: Pick<Store, "simulations">;
   engine: Pick<Engine, "play">;
 }
 
-/** What is needed to let a simulation happen once more. */
-export interface Course {
-  summary: SimulationSummary;
-  start: SimulationStart;
-  actions: Action[];
-  recorded: EventRecording[];
-}
-
 /** Of one that somebody made, or of one that comes with the product. */
 export async function findCourse(
   { store }: Pick<ReplayDeps, "store">,
   { account, simulation: id }: { account: string; simulation: string },
-): Promise<Course> {
+): Promise<StoredCourse> {
   const shipped = findShipped(id);
   if (shipped) {
     return {
@@ -42,13 +35,7 @@ export async function findCourse(
       recorded: [],
     };
   }
-  const { start, state: _state, steps, ...summary } = await store.simulations.get({ account, id });
-  return {
-    summary,
-    start,
-    actions: steps.map(({ action }) => action),
-    recorded: steps.flatMap(({ recordings }) => recordings),
-  };
+  return store.simulations.getCourse({ account, id });
 }
 
 export function summaryOf({
@@ -73,7 +60,7 @@ export function summaryOf({
 /** Lets it happen once more: functions get what they were answered then, and call nobody. */
 export async function replay(
   { engine }: Pick<ReplayDeps, "engine">,
-  { start, actions, recorded }: Course,
+  { start, actions, recorded }: StoredCourse,
   {
     account,
     answerers = {},

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Prisma } from "@/generated/prisma/client";
+import { type Action, action } from "@/lib/domain/simulation/action";
 import { assertion } from "@/lib/domain/simulation/assertion";
 import { type EventRecording, eventRecording } from "@/lib/domain/simulation/recording";
 import {
@@ -18,6 +19,15 @@ export interface StoredSimulation extends SimulationSummary {
   state: Simulation;
   /** each with what its runs were given from outside, which stays on the server */
   steps: (SimulationStep & { recordings: EventRecording[] })[];
+}
+
+/** All that happens anew in a replay. */
+export interface StoredCourse {
+  summary: SimulationSummary;
+  start: SimulationStart;
+  actions: Action[];
+  /** what its runs were given from outside; stays on the server */
+  recorded: EventRecording[];
 }
 
 type Row = Prisma.SimulationGetPayload<{ include: { steps: true } }>;
@@ -48,5 +58,16 @@ export function toStored(row: Row): StoredSimulation {
       ...simulationStep.parse({ seq, action, entries }),
       recordings: recordings.parse(step.recordings),
     })),
+  };
+}
+
+type CourseRow = Omit<Row, "state" | "steps"> & { steps: Omit<Row["steps"][number], "entries">[] };
+
+export function toCourse(row: CourseRow): StoredCourse {
+  return {
+    summary: toSummary(row),
+    start: simulationStart.parse(row.start),
+    actions: row.steps.map((step) => action.parse(step.action)),
+    recorded: row.steps.flatMap((step) => recordings.parse(step.recordings)),
   };
 }

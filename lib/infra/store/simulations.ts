@@ -12,7 +12,13 @@ import {
 import { idOf } from "./addresses";
 import { type Database, inTransaction } from "./database";
 import { asJson } from "./json";
-import { type StoredSimulation, toStored, toSummary } from "./simulation-row";
+import {
+  type StoredCourse,
+  type StoredSimulation,
+  toCourse,
+  toStored,
+  toSummary,
+} from "./simulation-row";
 
 export interface SimulationKey {
   account: string;
@@ -63,6 +69,17 @@ export function simulationsRoom(db: Database) {
       });
       if (!row) throw notFound("simulation");
       return { ...row, state: simulation.parse(row.state) };
+    },
+
+    /** What a replay needs, without the story, which is most of it. */
+    async getCourse(key: SimulationKey): Promise<StoredCourse> {
+      const row = await db.simulation.findFirst({
+        where: theSimulation(key),
+        omit: { state: true },
+        include: { steps: { orderBy: { seq: "asc" }, omit: { entries: true } } },
+      });
+      if (!row) throw notFound("simulation");
+      return toCourse(row);
     },
 
     /** Newest first. */
