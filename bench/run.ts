@@ -1,3 +1,4 @@
+import { advance } from "./advance.ts";
 import { authorisation } from "./authorisation.ts";
 import { gatewayAuthorisation } from "./authorisation-gateway.ts";
 import { openBrowser } from "./browser.ts";
@@ -7,6 +8,7 @@ import { type Figure, printFigures } from "./figures.ts";
 import { idleMemory } from "./idle-memory.ts";
 import { navigation } from "./navigation.ts";
 import { startProduct } from "./product.ts";
+import { replay } from "./replay.ts";
 import { runClick } from "./run-click.ts";
 import { sandboxBench } from "./sandbox/sandbox.ts";
 import { serverRun } from "./server-run.ts";
@@ -21,10 +23,11 @@ const benches = {
   deploy: deployClick,
   editor: editorLoad,
   navigation,
+  replay,
 } as const;
 
 /** These need no product around them. */
-const alone = { sandbox: sandboxBench } as const;
+const alone = { advance, sandbox: sandboxBench } as const;
 
 const asked = process.argv.slice(2);
 const known = [...Object.keys(alone), ...Object.keys(benches)];
