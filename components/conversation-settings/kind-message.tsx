@@ -27,9 +27,13 @@ export function KindMessage({
           <p>{causeOf(event.id, { general }, { skills: [] })}</p>
           <p className="code-word break-all text-ink-3">{kind}</p>
         </div>
-        <label className="flex shrink-0 items-center gap-2 text-12 text-ink-2 max-sm:min-h-9">
+        <label
+          htmlFor={`own-${kind}`}
+          className="flex shrink-0 items-center gap-2 text-12 text-ink-2 max-sm:min-h-9"
+        >
           <span aria-hidden>Own text</span>
           <Switch
+            id={`own-${kind}`}
             aria-label={`${kind} has a text of its own`}
             checked={text !== undefined}
             disabled={!may}

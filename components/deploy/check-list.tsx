@@ -8,10 +8,11 @@ const signs: Record<Check["is"], { icon: LucideIcon; colour: string; word: strin
   fine: { icon: Tick, colour: "text-good", word: "Fine" },
   trying: { icon: LoaderCircle, colour: "animate-turn text-ink-3", word: "Being tried" },
   warning: { icon: TriangleAlert, colour: "text-warn", word: "Warning" },
+  failing: { icon: X, colour: "text-bad", word: "Fails" },
   blocked: { icon: X, colour: "text-bad", word: "Blocks" },
 };
 
-/** The checks of a deploy, each with its sign and word. `id` names those that block, for the button. */
+/** The checks of a deploy, each with its sign and word. `blockedId` names those in the way, for the button. */
 export function CheckList({ checks, blockedId }: { checks: Check[]; blockedId: string }) {
   return (
     <ul className="flex flex-col gap-2">
@@ -19,7 +20,9 @@ export function CheckList({ checks, blockedId }: { checks: Check[]; blockedId: s
         <CheckRow
           key={check.text}
           check={check}
-          {...(check.is === "blocked" ? { id: `${blockedId}-${index}` } : {})}
+          {...(check.is === "blocked" || check.is === "failing"
+            ? { id: `${blockedId}-${index}` }
+            : {})}
         />
       ))}
     </ul>

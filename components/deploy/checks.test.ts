@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checksOf, type Load } from "./checks";
+import { checksOf, type Load, type Tests } from "./checks";
 
 const serving = { version: 9, deployedAt: "2026-11-22T18:02:00Z", by: "owner" };
 const fine = {
@@ -8,6 +8,8 @@ const fine = {
   advice: [],
   settings: { controllerBot: true },
   load: { is: "loads" as const },
+  tests: { is: "none" as const },
+  rollback: false,
   same: false,
 };
 
@@ -32,6 +34,45 @@ test.each<[Load, ReturnType<typeof checksOf>]>([
   ],
 ])("what loading it came to: %o", (load, checks) => {
   expect(checksOf({ ...fine, load }).slice(2)).toEqual(checks);
+});
+
+const held = { name: "greets", held: true, verdicts: [] };
+const closed = { id: "1", expect: "closed" as const };
+const verdict = { assertion: closed, expected: "It is closed.", seen: "No function closed it." };
+const red = { name: "says goodbye", held: false, verdicts: [{ ...verdict, held: false }] };
+const gone = { name: "old", held: false, verdicts: [], error: "Its recording is gone." };
+const words = [
+  "says goodbye: It is closed. Seen: No function closed it.",
+  "old: Its recording is gone.",
+];
+
+test.each<[Tests, boolean, ReturnType<typeof checksOf>]>([
+  [{ is: "none" }, false, []],
+  [{ is: "trying", count: 5 }, false, [{ is: "trying", text: "Running its 5 tests…" }]],
+  [{ is: "done", results: [held, held] }, false, [{ is: "fine", text: "All 2 tests hold" }]],
+  [
+    { is: "done", results: [held, red, gone] },
+    false,
+    [
+      {
+        is: "failing",
+        text: "2 of 3 tests fail. Deploying anyway asks for a reason.",
+        more: words,
+      },
+    ],
+  ],
+  [
+    { is: "done", results: [held, red, gone] },
+    true,
+    [{ is: "warning", text: "2 of 3 tests fail.", more: words }],
+  ],
+  [
+    { is: "failed", message: "The engine does not answer." },
+    false,
+    [{ is: "warning", text: "Its tests could not be run. The engine does not answer." }],
+  ],
+])("what its tests came to: %o, rolling back: %s", (tests, rollback, checks) => {
+  expect(checksOf({ ...fine, tests, rollback }).slice(3)).toEqual(checks);
 });
 
 test("with skills, only functions for these skills matter", () => {

@@ -52,7 +52,9 @@ export function DeployControls() {
           <DeployButton
             busy={busy}
             onDeploy={() =>
-              settings.reviewBeforeDeploy ? setShown("review") : void deployNow({ kind: "draft" })
+              settings.reviewBeforeDeploy
+                ? setShown("review")
+                : void deployNow({ kind: "draft" }, () => setShown("review"))
             }
           >
             <DeployMenu

@@ -1,4 +1,5 @@
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
+import { isAskingForReason } from "@/lib/domain/simulation/red-tests";
 
 /** What a failed deploy leaves: people ask first what answers now. */
 export function notDeployed({ versions, deployed }: Pick<Lambda, "versions" | "deployed">): string {
@@ -9,6 +10,8 @@ export function notDeployed({ versions, deployed }: Pick<Lambda, "versions" | "d
 /** A deploy that did not happen; `reason` is the cause alone, without what still answers. */
 export class NotDeployed extends Error {
   readonly reason: string;
+  /** tests fail, and nobody has said why it should be deployed all the same */
+  readonly asksForReason: boolean;
 
   constructor(before: Pick<Lambda, "versions" | "deployed">, cause: unknown) {
     const what = notDeployed(before);
@@ -18,5 +21,6 @@ export class NotDeployed extends Error {
     super(`${what} ${reason}`);
     this.name = "NotDeployed";
     this.reason = reason;
+    this.asksForReason = isAskingForReason(cause);
   }
 }

@@ -9,6 +9,7 @@ import { MESSAGE_LIMIT } from "@/components/versions/message-dialog";
 import { useWorkspace, type Workspace } from "@/components/workspace/workspace-context";
 import { type Source, sameSource } from "@/lib/domain/lambdas/lambda";
 import { sourceAdvice } from "@/lib/domain/lambdas/source-advice";
+import { overRed } from "@/lib/domain/simulation/red-tests";
 import { CheckList } from "./check-list";
 import { checksOf } from "./checks";
 import type { Reviewed } from "./deployment";
@@ -16,6 +17,10 @@ import { NotDeployed, notDeployed } from "./not-deployed";
 import { ServedDiff } from "./served-diff";
 import { useBlockers } from "./use-blockers";
 import { useLoad } from "./use-load";
+import { useTestCheck } from "./use-test-check";
+
+/** What a message says of red tests has to fit beside the reason. */
+const roomForRed = 60;
 
 /** The diff beside version, checks and message; where the screen is narrow, below them. */
 export function ReviewForm({
@@ -43,25 +48,35 @@ export function ReviewForm({
   const label = subject.kind === "draft" ? "draft" : `v${subject.version}`;
   const blockers = useBlockers(subject);
   const advice = useMemo(() => sourceAdvice(code, event.id), [code, event.id]);
+  const tests = useTestCheck(source, blockers.length === 0);
   const checks = checksOf({
     lambda,
     blockers,
     advice,
     settings,
     load: useLoad(source, blockers.length === 0),
+    tests,
+    rollback: subject.kind === "version",
     same: served !== undefined && sameSource(source, served),
   });
   const [text, setText] = useState("");
   const [failure, setFailure] = useState<string>();
   const ids = { checks: useId(), message: useId() };
+  const over = checks.some(({ is }) => is === "failing");
+  const unreasoned = over && text.trim() === "";
   const blocked = checks.flatMap((check, index) =>
-    check.is === "blocked" ? [`${ids.checks}-${index}`] : [],
+    check.is === "blocked" || (check.is === "failing" && unreasoned)
+      ? [`${ids.checks}-${index}`]
+      : [],
   );
+  // Whether a reason is needed is not known before.
+  const waiting = subject.kind === "draft" && tests.is === "trying";
 
   const submit = async () => {
-    if (busy || blocked.length > 0) return;
+    if (busy || waiting || blocked.length > 0) return;
     setFailure(undefined);
-    await deploy(text).catch((thrown: unknown) => {
+    const kept = over && tests.is === "done" ? overRed(tests.results, text) : text;
+    await deploy(kept).catch((thrown: unknown) => {
       setFailure(thrown instanceof NotDeployed ? thrown.reason : String(thrown));
     });
   };
@@ -106,13 +121,17 @@ export function ReviewForm({
           </Part>
           <div>
             <label htmlFor={ids.message} className="mb-1.5 block font-medium">
-              Message <span className="font-normal text-ink-3">optional</span>
+              {over ? "Reason" : "Message"}{" "}
+              <span className={over ? "font-normal text-bad" : "font-normal text-ink-3"}>
+                {over ? "why it is deployed although tests fail" : "optional"}
+              </span>
             </label>
             <Textarea
               ref={message}
               id={ids.message}
               value={text}
-              maxLength={MESSAGE_LIMIT}
+              maxLength={over ? MESSAGE_LIMIT - roomForRed : MESSAGE_LIMIT}
+              aria-required={over}
               readOnly={busy}
               placeholder={
                 subject.kind === "version" ? `Rolled back to v${subject.version}` : undefined
@@ -136,7 +155,7 @@ export function ReviewForm({
         <Button
           tone="ink"
           type="submit"
-          aria-disabled={busy || blocked.length > 0}
+          aria-disabled={busy || waiting || blocked.length > 0}
           aria-describedby={blocked.join(" ") || undefined}
           className="max-sm:flex-1"
         >

@@ -68,8 +68,11 @@ export function useDeploy() {
     }
   }
 
-  /** Deploys in one click: a toast says what serves now, or what went wrong. */
-  async function deployNow(subject: Subject): Promise<void> {
+  /**
+   * Deploys in one click: a toast says what serves now, or what went wrong. `onRed` where tests fail
+   * and it takes more than a click.
+   */
+  async function deployNow(subject: Subject, onRed?: () => void): Promise<void> {
     const { account } = latest.current;
     const back = serving();
     try {
@@ -81,7 +84,8 @@ export function useDeploy() {
         undo: back ? () => void deployNow(back) : () => void undeploy(),
       });
     } catch (thrown) {
-      toastError(thrown);
+      if (onRed && thrown instanceof NotDeployed && thrown.asksForReason) onRed();
+      else toastError(thrown);
     }
   }
 

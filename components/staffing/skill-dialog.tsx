@@ -107,7 +107,7 @@ export function SkillDialog({
             />
             <datalist id="skill-zones">
               {Intl.supportedValuesOf("timeZone").map((zone) => (
-                <option key={zone} value={zone} />
+                <option key={zone}>{zone}</option>
               ))}
             </datalist>
           </Field>

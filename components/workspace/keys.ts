@@ -5,6 +5,8 @@
 export const asks = {
   /** runs the test, as it stands in the test panel */
   run: "parley:run",
+  /** runs all tests of the function */
+  runTests: "parley:run-tests",
   /** opens the review with the diff */
   reviewDeploy: "parley:review-deploy",
   /** shows or hides logs and result */

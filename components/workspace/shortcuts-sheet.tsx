@@ -5,6 +5,7 @@ const parts: KeyPart[] = [
     title: "This function",
     keys: [
       { keys: ["mod+enter"], does: "Run", right: "functions.test" },
+      { keys: ["mod+shift+enter"], does: "Run all tests", right: "functions.test" },
       { keys: ["mod+s"], does: "Save the draft; never deploys", right: "functions.write" },
       { keys: ["mod+shift+d"], does: "Review and deploy", right: "functions.deploy" },
       { keys: ["mod+j"], does: "Logs and result", right: "functions.test" },

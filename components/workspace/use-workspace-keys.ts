@@ -13,6 +13,7 @@ export function useWorkspaceKeys(): void {
     const chords: Record<string, () => void> = {
       s: () => void flush().catch(toastError),
       enter: () => ask("run"),
+      "shift+enter": () => ask("runTests"),
       j: () => ask("logs"),
       "shift+d": () => ask("reviewDeploy"),
     };

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
+import { useTestsKey } from "@/components/tests/use-tests-key";
 import { CodeTab } from "./code-tab";
 import { PaneBar } from "./pane-bar";
 import { SaveNotice } from "./save-notice";
@@ -12,10 +13,12 @@ import { useWorkspaceTabs, WorkspaceTabs } from "./workspace-tabs";
 
 /** Header and tabs round every part of a function's screen. `children` are the other tabs' pages. */
 export function WorkspaceFrame({ children }: { children: ReactNode }) {
-  const onCode = useWorkspaceTabs()[0]!.here;
+  const tabs = useWorkspaceTabs();
+  const onCode = tabs[0]!.here;
   const panes = usePanes();
   useWorkspaceKeys();
   useOpeningAsk();
+  useTestsKey(tabs.find(({ label }) => label === "Tests")!);
   // Once seen, the code stays behind the other tabs: undo history, results and places are kept.
   const [codeSeen, setCodeSeen] = useState(onCode);
   if (onCode && !codeSeen) setCodeSeen(true);

@@ -2,6 +2,7 @@
 import { Braces, CornerDownLeft, Reply } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useTests } from "@/components/tests/use-tests";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { Kbd } from "@/components/ui/kbd";
@@ -20,17 +21,24 @@ export function useWorkspaceTabs(): WorkspaceTab[] {
   const pathname = usePathname();
   const base = `/${account}/functions/${lambda.id}`;
   const below = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
-  const [environment, versions, runs] = ["environment", "versions", "runs"].map(
+  const [environment, tests, versions, runs] = ["environment", "tests", "versions", "runs"].map(
     (tab) => `${base}/${tab}`,
-  ) as [string, string, string];
+  ) as [string, string, string, string];
+  const { tests: listed = [] } = useTests(account, lambda.id);
   const variables = Object.keys(draft.environment).length;
   return [
-    { label: "Code", href: base, here: ![environment, versions, runs].some(below) },
+    { label: "Code", href: base, here: ![environment, tests, versions, runs].some(below) },
     {
       label: "Environment",
       href: environment,
       here: below(environment),
       ...(variables > 0 ? { count: variables } : {}),
+    },
+    {
+      label: "Tests",
+      href: tests,
+      here: below(tests),
+      ...(listed.length > 0 ? { count: listed.length } : {}),
     },
     {
       label: "Versions",

@@ -32,7 +32,14 @@ export function settingsProblems(settings: Checked): SettingsProblem[] {
     ...(skills ? skillProblems(skills) : []),
     ...(agents ? agentProblems(agents, skills) : []),
     ...messageProblems(settings),
+    ...webhookProblems(settings),
   ];
+}
+
+function webhookProblems({ effectsWebhook }: Checked): SettingsProblem[] {
+  const url = effectsWebhook ? URL.parse(effectsWebhook.url) : null;
+  const reason = "Leave user names and passwords out: the secret signs what is sent.";
+  return url?.username || url?.password ? [{ path: "effectsWebhook.url", reason }] : [];
 }
 
 function skillProblems(skills: AccountSettings["skills"]): SettingsProblem[] {

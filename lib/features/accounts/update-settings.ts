@@ -12,9 +12,11 @@ export async function updateSettings(
   { account, change, by }: { account: string; change: Partial<AccountSettings>; by: Author },
 ): Promise<AccountSettings> {
   const read = { ...change, ...hostsIn(change) };
-  return store.audited({ account, by }, async ({ accounts, conversations }, note) => {
+  return store.audited({ account, by }, async ({ accounts, conversations, secrets }, note) => {
     const before = await accounts.hold({ account });
     mustFit(read, before.settings);
+    const name = read.effectsWebhook?.secretName;
+    if (name !== undefined && !(await secrets.find({ account, name }))) throw noSecret(name);
     const after = await accounts.updateSettings({ account, change: read });
     if (read.idleTimes) await conversations.recheckSilences({ account });
     const changed = changes(before.settings, after);
@@ -37,6 +39,14 @@ function mustFit(change: Partial<AccountSettings>, now: AccountSettings): void {
   if (!problem) return;
   const message = `${problem.path}: ${problem.reason}`;
   throw new DomainError("invalid", message, { problems: [problem, ...more] });
+}
+
+function noSecret(name: string): DomainError {
+  const where = "effectsWebhook.secretName";
+  return new DomainError(
+    "invalid",
+    `${where}: The account has no secret ${name}. Add it under Secrets first.`,
+  );
 }
 
 /** The list as it is matched: an entry that is no host would allow nobody and say nothing. */

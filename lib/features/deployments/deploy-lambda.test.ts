@@ -156,3 +156,30 @@ test("a failure of a draft that has been mended meanwhile is not kept", async ()
   await expect(deployLambda({ store, engine }, { account, id, by })).rejects.toThrow(DomainError);
   expect((await store.lambdas.get({ account, id })).state).toBe("Draft");
 });
+
+test("a draft whose tests fail is deployed only with a reason, and nothing is held against it", async () => {
+  const account = await makeAccount({ store });
+  const { id } = await makeDeployed({ store }, { account, code: draftOf("one") });
+  await store.drafts.save({ account, id, code: draftOf("two"), revision: 1, by: by.name });
+  const runTests = async () => [{ held: true }, { held: false }];
+  const asked = { account, id, by };
+  await expect(
+    deployLambda({ ...deps, runTests }, { ...asked, message: " " }),
+  ).rejects.toMatchObject({
+    code: "invalid",
+    message: "1 of 2 tests fail. Deploying anyway asks for a reason: give a message.",
+  });
+  expect(await store.lambdas.get({ account, id })).toMatchObject({
+    state: "Modified",
+    failedAttempt: null,
+  });
+  const message = "Tonight's outage.";
+  expect(await deployLambda({ ...deps, runTests }, { ...asked, message })).toMatchObject({
+    version: 2,
+    message,
+  });
+  // What serves already may be deployed again at once.
+  expect(await deployLambda({ ...deps, runTests }, { ...asked, version: 1 })).toMatchObject({
+    version: 3,
+  });
+});

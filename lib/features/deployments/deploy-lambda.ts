@@ -11,6 +11,8 @@ import type {
   Version,
 } from "@/lib/domain/lambdas/lambda";
 import { sourceProblems } from "@/lib/domain/lambdas/source-problems";
+import type { TestResult } from "@/lib/domain/simulation/compared";
+import { asksForReason, isAskingForReason, redWords } from "@/lib/domain/simulation/red-tests";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
 import { loadAs } from "./check-load";
@@ -18,6 +20,8 @@ import { loadAs } from "./check-load";
 interface Deps {
   store: Pick<Store, "lambdas" | "versions" | "audited">;
   engine: Pick<Engine, "load">;
+  /** runs those of the draft; where it is left out there are none */
+  runTests?: (key: LambdaKey) => Promise<Pick<TestResult, "held">[]>;
 }
 
 interface Wanted extends Source {
@@ -32,7 +36,7 @@ interface Wanted extends Source {
  * the function's state.
  */
 export async function deployLambda(
-  { store, engine }: Deps,
+  { store, engine, runTests }: Deps,
   {
     by,
     message,
@@ -62,6 +66,11 @@ export async function deployLambda(
   try {
     const unloadable = await loadAs(engine, lambda, source);
     if (unloadable) throw blockedBy([unloadable]);
+    // An older version is deployed again because something burns: its tests may wait.
+    if (runTests && version === undefined && !message?.trim()) {
+      const red = redWords(await runTests(key));
+      if (red) throw asksForReason(red);
+    }
     const {
       code: _code,
       environment: _environment,
@@ -146,6 +155,8 @@ async function recordFailure(
 ): Promise<unknown> {
   const worthKeeping =
     error instanceof DomainError &&
+    // Nothing was tried: somebody is asked first.
+    !isAskingForReason(error) &&
     ["invalid", "conflict", "engine_unavailable"].includes(error.code);
   if (!worthKeeping) return error;
   const attempt = { stage, message: error.message, at: new Date().toISOString() };

@@ -7,7 +7,8 @@ export const deployLambda = endpoint({
   method: "POST",
   path: "/api/accounts/:account/lambdas/:id/deployments",
   access: { right: "functions.deploy" },
-  summary: "deploys the draft, or rolls back to a version; the gateway serves it when this answers",
+  summary:
+    "deploys the draft, or rolls back to a version; the gateway serves it when this answers. A draft whose tests fail needs a message that says why",
   audit: ["version.deployed", "version.refused"],
   body: z.object({
     message: z.string().max(500).optional(),
