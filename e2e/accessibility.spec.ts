@@ -43,6 +43,9 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.waitForURL(`**/default/events/${eventId}`);
     await expect(page.getByRole("heading", { name: "Conversation Idle", level: 1 })).toBeVisible();
     await nothingSerious(page, "an event");
+    await page.goto("/default/events/changes");
+    await expect(page.getByRole("heading", { name: "Changes", level: 1 })).toBeVisible();
+    await nothingSerious(page, "changes");
 
     await openEditor(page, lambda.id);
     await page.getByRole("button", { name: "Run", exact: true }).click();

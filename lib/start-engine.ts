@@ -170,6 +170,9 @@ export async function startEngine({
     store.simulations
       .prune()
       .catch((error: Error) => report(`Old simulations could not be removed: ${error.message}`));
+    store.effectDeliveries
+      .prune({ days: 7 })
+      .catch((error: Error) => report(`Old deliveries could not be removed: ${error.message}`));
     pruneContext({ store }).catch((error: Error) =>
       report(`Context over its time could not be removed: ${error.message}`),
     );

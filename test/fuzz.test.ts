@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { changeSchema, givenAt } from "@/lib/domain/conversations/change";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { web } from "@/lib/web";
 import { endpoints } from "./endpoints";
@@ -101,9 +102,13 @@ describe("the gateway", () => {
     ["POST", "lambdas/SEGMENT/invoke"],
     ["POST", "events/SEGMENT/invoke"],
     ["GET", `${event}/isImplemented`],
-  ])("%s %s refuses in the official shape", { timeout: 60_000 }, async (method, path) => {
+    ["POST", "conversations/SEGMENT/changes", changeSchema("opened", givenAt)],
+    ["POST", "conversations/c1/changes", changeSchema("message", givenAt)],
+    ["GET", "conversations/SEGMENT"],
+  ])("%s %s refuses in the official shape", { timeout: 60_000 }, async (method, path, body) => {
     const wrong: string[] = [];
-    const asked = { method, path: "/:account/:segment", body: envelope } as unknown as Endpoint;
+    const given = { method, path: "/:account/:segment", body: body ?? envelope };
+    const asked = given as unknown as Endpoint;
     for (const nasty of nastiness(asked)) {
       const segment = nasty.segment ?? "none";
       const address = `/api/account/${account}/${path.replace("SEGMENT", segment)}`;

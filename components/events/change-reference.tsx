@@ -25,7 +25,7 @@ export function ChangeReference({ account }: { account: string }) {
         </Link>
         <div className="min-w-0 flex-1">
           <h1 className="text-20 tracking-[-0.02em]">Changes</h1>
-          <code className="text-12 text-ink-3">
+          <code className="text-12 wrap-anywhere text-ink-3">
             <CodePath text={`POST /api/account/${account}/conversations/{convId}/changes`} />
           </code>
         </div>

@@ -188,3 +188,13 @@ test("one account's deliveries leave room for another's", async () => {
   });
   expect(claimed.map(({ account }) => account)).toEqual([accounts[1].account]);
 });
+
+test("what was delivered is forgotten after a while, and what waits is not", async () => {
+  outside = await answering([]);
+  const { sweep, rows } = await withEffects();
+  await sweep();
+  await store.effectDeliveries.prune({ days: 1 });
+  expect(await rows()).toHaveLength(2);
+  await store.effectDeliveries.prune({ days: -1 });
+  expect(await rows()).toMatchObject([{ attempts: 0, delivered_at: null }]);
+});

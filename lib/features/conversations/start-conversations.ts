@@ -46,4 +46,3 @@ export function startConversations(deps: Deps) {
     },
   };
 }
-export type Conversations = ReturnType<typeof startConversations>;
