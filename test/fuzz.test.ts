@@ -4,11 +4,12 @@ import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { changeSchema, givenAt } from "@/lib/domain/conversations/change";
+import { begin } from "@/lib/domain/simulation/begin";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { web } from "@/lib/web";
 import { endpoints } from "./endpoints";
 import { type TestEngine, testEngine } from "./engine";
-import { makeAccount, makeDeployed } from "./factories";
+import { aStart, makeAccount, makeDeployed } from "./factories";
 import { type Nasty, nastiness } from "./nasty";
 import { makePerson } from "./people";
 import { fileOf, routes } from "./routes";
@@ -78,7 +79,16 @@ describe.each(endpoints.map((each) => [`${each.method} ${each.path}`, each] as c
         account,
         skills: [randomBytes(4).toString("hex")],
       });
-      const own = { id: lambda.id, version: "1", run: lambda.id, payload: lambda.id, name: "KEY" };
+      const start = aStart();
+      const simulation = { account, by: "test", start, state: begin(start) };
+      const own = {
+        id: lambda.id,
+        version: "1",
+        run: lambda.id,
+        payload: lambda.id,
+        name: "KEY",
+        simulation: (await engine.store.simulations.create(simulation)).id,
+      };
       const { identity } = web();
       const { cookie } = await makePerson({ store: engine.store, identity }, { account });
       const wrong: string[] = [];
@@ -97,7 +107,7 @@ describe.each(endpoints.map((each) => [`${each.method} ${each.path}`, each] as c
 
 describe("the gateway", () => {
   const event = "events/controllerbot_messaging_conversation_end";
-  test.each([
+  test.each<[string, string, z.ZodType?]>([
     ["POST", `${event}/invoke`],
     ["POST", "lambdas/SEGMENT/invoke"],
     ["POST", "events/SEGMENT/invoke"],

@@ -1,5 +1,10 @@
 import { type ChangeOf } from "./change";
-import { assignedAgent, type Conversation, type Participant } from "./conversation";
+import {
+  assignedAgent,
+  type Conversation,
+  mostParticipants,
+  type Participant,
+} from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
 import type { ConversationRules } from "./rules";
 import { afterMessage, afterMove } from "./silence";
@@ -91,6 +96,9 @@ export function take(
         "participant",
         `It is assigned to ${taken.id}, who has to leave first.`,
       );
+    }
+    if (participants.length >= mostParticipants) {
+      throw new ImpossibleChange("participant", `At most ${mostParticipants} take part in one.`);
     }
     next.participants = [...participants, participant];
   } else {

@@ -6,6 +6,7 @@ export const participant = z.object({
   role: z.enum(participantRoles).describe("what they take part as"),
 });
 export type Participant = z.infer<typeof participant>;
+export const mostParticipants = 100;
 
 /** How soon an answer is due, in seconds. */
 export const responseTime = z.object({
@@ -69,7 +70,7 @@ export const conversation = z.object({
   ttr: responseTime,
   /** by when an agent promised to answer */
   manualETTR: time.optional(),
-  participants: z.array(participant).max(100),
+  participants: z.array(participant).max(mostParticipants),
   lastMessage: z.object({ ts: time, by: participant }).optional(),
   lastConsumerMsgTs: time.optional(),
   lastAgentMsgTs: time.optional(),

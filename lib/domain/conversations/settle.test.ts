@@ -60,3 +60,19 @@ test("a clock that stands before the last change is taken as standing at it", ()
   });
   expect(parts).toMatchObject([{ change: { type: "message", at: at + 90 } }]);
 });
+
+test.each<[string, Effect, string]>([
+  ["a line that is too long", carriedOut("systemMessage", { text: "x".repeat(20_001) }), "text"],
+  [
+    "a skill of too long an id",
+    carriedOut("transfer", { command: { type: "transfer", skillId: "x".repeat(201) } }),
+    "skillId",
+  ],
+])("%s is not carried out, and the next command is", (_, effect, path) => {
+  const { conversation, settled: parts } = settled([effect, close]);
+  expect(parts[0]).toMatchObject({
+    effect: { status: "ignored", reason: expect.stringContaining(`carried out: ${path}: `) },
+    raised: [],
+  });
+  expect(conversation.state).toBe("CLOSE");
+});

@@ -2,7 +2,7 @@ import type { StalePolicies } from "../accounts/stale-policies";
 import type { Effect } from "../commands/effect";
 import { advance } from "./advance";
 import { carryOut } from "./carry-out";
-import type { Change } from "./change";
+import { type Change, change } from "./change";
 import type { Conversation, Participant } from "./conversation";
 import { ImpossibleChange } from "./impossible-change";
 import type { Advanced, RaisedEvent } from "./raising";
@@ -49,26 +49,30 @@ export function settle(
     // The platform's clock may be ahead of ours.
     at: Math.max(at, conversation.lastTs),
   });
-  const settled = carried.map(({ effect, change }): Settled => {
+  const settled = carried.map(({ effect, change: wanted }): Settled => {
     const stays = () => ({ version: now.version, standing: standingOf(now), raised: [] });
-    if (!change) return { effect, ...stays() };
-    const after = attempt(now, change, rules);
+    if (!wanted) return { effect, ...stays() };
+    const after = attempt(now, wanted, rules);
     if (typeof after === "string") {
       return { effect: { ...effect, status: "ignored", reason: after }, ...stays() };
     }
     now = after.conversation;
-    return { effect, change, ...stays(), raised: after.events };
+    return { effect, change: wanted, ...stays(), raised: after.events };
   });
   return { conversation: now, settled };
 }
 
 function attempt(
   conversation: Conversation,
-  change: Change,
+  wanted: Change,
   rules: ConversationRules,
 ): Advanced | string {
+  // A function may write more than any conversation takes.
+  const fits = change.safeParse(wanted);
+  const [issue] = fits.error?.issues ?? [];
+  if (issue) return `It cannot be carried out: ${issue.path.join(".")}: ${issue.message}.`;
   try {
-    return advance(conversation, change, rules);
+    return advance(conversation, wanted, rules);
   } catch (error) {
     if (error instanceof ImpossibleChange) return error.message;
     throw error;

@@ -25,12 +25,14 @@ export function startConversations(deps: Deps) {
   });
   const answering = startAnswering({ deps, report, answered: deliveries.poke });
   const events = startSweep({
-    work: async () => {
-      await tickConversations({ ...deps, answering });
-      await answering.sweep();
-    },
+    work: answering.sweep,
     everyMs: sweepMs,
     failed: failed("Events that wait could not be looked for"),
+  });
+  const clock = startSweep({
+    work: () => tickConversations({ ...deps, answering }),
+    everyMs: sweepMs,
+    failed: failed("A silence could not be told"),
   });
 
   return {
@@ -40,7 +42,7 @@ export function startConversations(deps: Deps) {
 
     /** Begins nothing more, and waits for what is under way. */
     async stop(): Promise<void> {
-      await Promise.all([events.stop(), answering.stop()]);
+      await Promise.all([events.stop(), clock.stop(), answering.stop()]);
       await deliveries.stop();
       await delivering.settled();
     },

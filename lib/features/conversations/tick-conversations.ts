@@ -3,7 +3,8 @@ import { takeChanges } from "@/lib/domain/conversations/take-changes";
 import type { Store } from "@/lib/infra/store/open-store";
 import type { Answering } from "./answer-events";
 
-const most = 200;
+/** At a time: each holds a connection of the store for a moment. */
+const most = 20;
 
 export interface TickDeps {
   store: Pick<Store, "conversations">;
@@ -13,14 +14,17 @@ export interface TickDeps {
 
 /** Lets time pass in conversations where a silence has lasted too long, under the rules as they are now. */
 export async function tickConversations({ store, answering, clock }: TickDeps): Promise<void> {
-  for (const key of await store.conversations.due({ most })) {
+  const due = await store.conversations.due({ most });
+  const ticked = due.map(async (key) => {
     const { outcome } = await store.conversations.change(key, (found) => {
       const now = clock();
-      const due = found.conversation ? nextOverdue(found.conversation, found.rules) : undefined;
-      return due === undefined || due > now
-        ? null
-        : takeChanges(found, [{ type: "tick" }], { now });
+      const over = found.conversation ? nextOverdue(found.conversation, found.rules) : undefined;
+      const silent = over !== undefined && over <= now;
+      return silent ? takeChanges(found, [{ type: "tick" }], { now }) : null;
     });
     if (outcome) answering.poke(key);
-  }
+  });
+  // One that fails keeps no other from being told.
+  const failed = (await Promise.allSettled(ticked)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
