@@ -1,3 +1,4 @@
+import type { Conversation } from "../conversations/conversation";
 import { ImpossibleChange } from "../conversations/impossible-change";
 import type { Before } from "../conversations/open";
 import type { Simulation } from "./simulation";
@@ -5,6 +6,11 @@ import type { Simulation } from "./simulation";
 const conversationsAtMost = 100;
 
 type Conversations = Pick<Simulation, "conversations">;
+
+/** `constructor` is an id like any other. */
+export function conversationOf({ conversations }: Conversations, id: string): Conversation | null {
+  return Object.hasOwn(conversations, id) ? (conversations[id] ?? null) : null;
+}
 
 /** The newest conversation that a consumer had before. */
 export function earlierOf({ conversations }: Conversations, consumer: string): Before | undefined {

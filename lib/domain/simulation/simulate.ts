@@ -12,7 +12,7 @@ import { kindIn } from "../events/kinds";
 import type { Run } from "../invocations/run";
 import type { Action } from "./action";
 import type { Answerer } from "./answerer";
-import { earlierOf, mustHaveRoom } from "./conversations-of";
+import { conversationOf, earlierOf, mustHaveRoom } from "./conversations-of";
 import { nextThing } from "./next-thing";
 import type { EventRecording } from "./recording";
 import type { SimulatedRules } from "./rules";
@@ -157,7 +157,7 @@ function startCourse(now: Simulation, answer: Answer) {
   }
 
   async function change(convId: string, happened: Change): Promise<void> {
-    const existing = now.conversations[convId] ?? null;
+    const existing = conversationOf(now, convId);
     if (!existing) mustHaveRoom(now);
     const before = happened.type === "opened" ? earlierOf(now, happened.consumer.id) : undefined;
     const { conversation, events } = advance(existing, happened, now.rules, { convId, before });
@@ -173,7 +173,7 @@ function startCourse(now: Simulation, answer: Answer) {
   async function reach(pending: PendingAnswer): Promise<void> {
     const { convId, effects, decidedOn, eventId, chain, causedBy, mover } = pending;
     now.pending = now.pending.filter((each) => each !== pending);
-    const existing = now.conversations[convId];
+    const existing = conversationOf(now, convId);
     if (!existing) return;
     const { at, rules } = now;
     const { conversation, settled } = settle(existing, effects, { decidedOn, rules, at });
