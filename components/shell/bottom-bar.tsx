@@ -6,6 +6,8 @@ import { PersonMenu, type ShownPerson } from "./person-menu";
 import { addressOf, isAt, places } from "./places";
 import { ThemeSwitch } from "./theme-switch";
 
+const narrowPlaces = places.filter(({ wideOnly }) => !wideOnly);
+
 /** Navigation of narrow screens. */
 export function BottomBar({ account, person }: { account: string; person: ShownPerson }) {
   const pathname = usePathname();
@@ -14,7 +16,7 @@ export function BottomBar({ account, person }: { account: string; person: ShownP
       aria-label="Screens"
       className="fixed inset-x-0 bottom-0 z-30 flex h-14 items-stretch border-t border-line bg-bg sm:hidden"
     >
-      {places.map((place) => {
+      {narrowPlaces.map((place) => {
         const here = isAt(place, account, pathname);
         return (
           <Link

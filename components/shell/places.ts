@@ -13,6 +13,8 @@ export interface Place {
   icon: LucideIcon;
   /** below the account; none for its home */
   path: string;
+  /** not in the bar of narrow screens, which has room for so many */
+  wideOnly?: boolean;
 }
 
 /** The screens of the side bar and the bottom bar. */
@@ -21,7 +23,7 @@ export const places: Place[] = [
   { label: "Functions", icon: SquareFunction, path: "functions" },
   { label: "Templates", icon: LayoutGrid, path: "templates" },
   { label: "Simulator", icon: MessagesSquare, path: "simulator" },
-  { label: "Events", icon: BookOpen, path: "events" },
+  { label: "Events", icon: BookOpen, path: "events", wideOnly: true },
   { label: "Settings", icon: Settings, path: "settings" },
 ];
 

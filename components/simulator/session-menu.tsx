@@ -57,7 +57,7 @@ export function SessionMenu({ session }: { session: Session }) {
             {kept.name}
           </span>
         ) : (
-          <span className="flex items-center gap-1.5 text-12 whitespace-nowrap text-ink-3 tabular-nums">
+          <span className="flex items-center gap-1.5 text-12 whitespace-nowrap text-ink-3 tabular-nums max-lg:sm:sr-only">
             <CircleDot className="size-3" strokeWidth={1.75} aria-hidden />
             recording, {kept.stepCount} {kept.stepCount === 1 ? "step" : "steps"}
           </span>

@@ -158,9 +158,11 @@ export function useSimulation({
     ? why("functions.test", "act in simulations")
     : view.is === "replay"
       ? "This is a replay. Go back to the recording to act."
-      : finished
-        ? "This scenario is finished. Go on in a copy of it."
-        : undefined;
+      : view.is === "steps"
+        ? "This is how it was. Show all to act."
+        : finished
+          ? "This scenario is finished. Go on in a copy of it."
+          : undefined;
 
   return {
     account,
