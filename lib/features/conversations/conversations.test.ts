@@ -1,7 +1,10 @@
 // Conversations over HTTP: a whole engine on a real database, with real runners.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readKeys } from "@/lib/infra/secrets/keys";
+import { openSealer } from "@/lib/infra/secrets/seal";
 import { type TestEngine, testEngine } from "@/test/engine";
 import { makeAccount, makeDeployed, owner } from "@/test/factories";
+import { startOutside } from "@/test/outside";
 import { updateSettings } from "../accounts/update-settings";
 
 const ended = "controllerbot_messaging_conversation_end";
@@ -194,6 +197,50 @@ test("who may not send events neither changes nor reads conversations", async ()
     expect((await ask(path, { ...init, headers: { authorization: "" } })).status).toBe(401);
   }
   expect((await change("c1", opening, { to: "nobody" })).status).toBe(404);
+});
+
+test("a busy conversation takes no other's time", async () => {
+  await change("busy", opening);
+  const line = { type: "message", by: { id: "ada", role: "CONSUMER" }, text: "…" };
+  const all = Array.from({ length: 60 }, () => change("busy", line, { wait: false }));
+  const other = await change("calm", opening);
+  expect(other.status).toBe(200);
+  expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([202]));
+});
+
+test("a run for a conversation is among the function's live runs", async () => {
+  const own = await makeAccount(engine);
+  const { id } = await serve(opened, "return []", own);
+  await change("c1", opening, { to: own });
+  await expect
+    .poll(() => engine.store.invocations.list({ account: own, id, kind: "live", limit: 5 }))
+    .toMatchObject([{ kind: "live", version: 1, outcome: "answered" }]);
+});
+
+test("a body of more than a megabyte is not read", async () => {
+  const body = { type: "message", text: "x".repeat(1024 * 1024) };
+  expect((await change("c1", body)).status).toBe(413);
+});
+
+test("effects reach the account's webhook as soon as they happened", async () => {
+  const own = await makeAccount(engine);
+  const outside = await startOutside((_, response) => response.end());
+  const place = { account: own, name: "HOOK" };
+  const value = openSealer(readKeys(["a key that only tests have"])).seal(place, "secret");
+  await engine.store.secrets.put({ ...place, value, by: "test" });
+  const url = `http://127.0.0.1:${outside.port}/`;
+  const settings = {
+    effectsWebhook: { url, secretName: "HOOK" },
+    allowedHosts: [{ host: "127.0.0.1", private: true }],
+  };
+  await updateSettings(engine, { account: own, change: settings, by: owner });
+  await change("c1", opening, { to: own });
+  await expect.poll(() => outside.seen.length).toBe(1);
+  expect(JSON.parse(outside.seen[0]?.body ?? "")).toMatchObject({
+    convId: "c1",
+    effect: { type: "automaticMessage", status: "carried_out" },
+  });
+  await outside.stop();
 });
 
 test("a known consumer's next conversation is not their first", async () => {

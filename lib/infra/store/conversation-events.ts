@@ -7,6 +7,7 @@ import { type ToldEvent, toldEvent } from "@/lib/domain/conversations/told-event
 import { type Database, inTransaction, type Transaction } from "./database";
 import { addDeliveries } from "./effect-deliveries";
 import { type ConversationKey, holdConversation, keepOutcome } from "./held-conversation";
+import { inTurn } from "./in-turn";
 
 /** An event that one engine answers, as long as it keeps saying so. */
 export interface Claim extends ConversationKey {
@@ -121,7 +122,7 @@ export function conversationEventsRoom(db: Database) {
       decide: (found: Found) => ReturnType<typeof settleAnswer>,
     ): Promise<boolean> {
       const key = { account, convId };
-      return inTransaction(db, async (tx) => {
+      const work = async (tx: Transaction) => {
         const held = await holdConversation(tx, key);
         const answered = await tx.$executeRaw`
           update conversation_event
@@ -138,7 +139,8 @@ export function conversationEventsRoom(db: Database) {
           await addDeliveries(tx, key, { felt: outcome.felt, eventId: event.eventId, seq });
         }
         return true;
-      });
+      };
+      return inTurn(key, () => inTransaction(db, work));
     },
 
     /** The conversations whose next event nobody answers just now. */

@@ -7,6 +7,7 @@ import { notFound } from "@/lib/domain/errors";
 import { type Database, inTransaction, type Transaction } from "./database";
 import { RuleBroken } from "./database-errors";
 import { type ConversationKey, holdConversation, keepOutcome, noteDue } from "./held-conversation";
+import { inTurn } from "./in-turn";
 
 const stateRows = z.array(z.object({ state: z.string() }));
 const entryRows = z.array(z.object({ body: z.string() }));
@@ -21,9 +22,10 @@ export function conversationsRoom(db: Database) {
   async function change(
     key: ConversationKey & { consumerId?: string | undefined },
     decide: (found: Found) => Outcome | null,
+    isAgain = false,
   ): Promise<{ outcome: Outcome | null; eventCount: number }> {
     const { convId, consumerId } = key;
-    const changed = inTransaction(db, async (tx) => {
+    const work = async (tx: Transaction) => {
       const held = await holdConversation(tx, key);
       const earlier = held.conversation || consumerId === undefined;
       const before = earlier ? undefined : await findBefore(tx, { ...key, consumerId });
@@ -31,16 +33,21 @@ export function conversationsRoom(db: Database) {
       if (outcome) await keepOutcome(tx, key, held, outcome);
       else if (held.conversation) await noteDue(tx, key, held.conversation, held.rules);
       return { outcome, eventCount: held.eventCount };
-    });
+    };
+    const changed = inTurn(key, () => inTransaction(db, work));
     return changed.catch((error: unknown) => {
-      // Somebody else opened it at the same moment: now it is there to be held.
-      if (error instanceof RuleBroken && error.rule === "unique") return change(key, decide);
+      // Another engine opened it at the same moment: now it is there to be held.
+      const opened = error instanceof RuleBroken && error.rule === "unique";
+      if (opened && !isAgain) return change(key, decide, true);
       throw error;
     });
   }
 
   return {
-    change,
+    change: (
+      key: ConversationKey & { consumerId?: string | undefined },
+      decide: (found: Found) => Outcome | null,
+    ) => change(key, decide),
 
     /** The silences that are over by now are told by whoever comes first. */
     async due({ most }: { most: number }): Promise<ConversationKey[]> {
