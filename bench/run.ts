@@ -12,6 +12,7 @@ import { replay } from "./replay.ts";
 import { runClick } from "./run-click.ts";
 import { sandboxBench } from "./sandbox/sandbox.ts";
 import { serverRun } from "./server-run.ts";
+import { simulatorAction } from "./simulator-action.ts";
 
 /** `npm run bench` measures all; `npm run bench -- run deploy` only those that are named. */
 const benches = {
@@ -21,6 +22,7 @@ const benches = {
   "authorisation-gateway": gatewayAuthorisation,
   run: runClick,
   deploy: deployClick,
+  simulator: simulatorAction,
   editor: editorLoad,
   navigation,
   replay,

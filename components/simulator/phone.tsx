@@ -46,7 +46,9 @@ export function Phone({
           <PhoneLineRow key={line.key} line={line} zone={zone} />
         ))}
       </ol>
-      {readOnly !== undefined ? null : closed ? (
+      {readOnly !== undefined ? (
+        <p className="shrink-0 border-t border-line px-4 py-3 text-12 text-ink-3">{readOnly}</p>
+      ) : closed ? (
         <div className="flex shrink-0 flex-col items-start gap-2 border-t border-line px-4 py-3 text-12 text-ink-2">
           <p>The conversation is closed, so nobody can write. Open a new one.</p>
           <Button
