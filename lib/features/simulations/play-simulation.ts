@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AnsweringCode } from "@/lib/domain/conversations/story";
 import { DomainError } from "@/lib/domain/errors";
 import type { Recording } from "@/lib/domain/invocations/recording";
 import type { Run } from "@/lib/domain/invocations/run";
@@ -79,10 +80,14 @@ async function run(
     },
     {
       id: uuidFrom(dice),
-      // Of its own lane, and never the isolate that serves.
-      ...(shared ? { isolate: { key: `replay:${hash}`, lane: "quarantine" } } : {}),
+      // Of its own lane, and never the isolate that serves, or one of another account.
+      ...(shared ? { isolate: { key: keyOf(accountId, told, hash), lane: "quarantine" } } : {}),
     },
   );
+  if (done.run.outcome === "platform_error") {
+    // By no fault of the function, so it is no part of its story.
+    throw new DomainError("engine_unavailable", "No runner could take the function. Try again.");
+  }
   const same = known?.text === hash;
   const run = same ? { ...done.run, ...known.measured } : done.run;
   const { durationMs, cpuMs, calls } = run;
@@ -100,6 +105,9 @@ async function run(
     },
   };
 }
+
+const keyOf = (account: string, { lambdaId = "" }: AnsweringCode, hash: string): string =>
+  `replay:${account}:${lambdaId}:${hash}`;
 
 /** A uuid of the kind that is made of something else (version 8). */
 function uuidFrom(bytes: Buffer): string {

@@ -145,6 +145,27 @@ describe("replaying", () => {
   });
 });
 
+test("globals that are reused in replays are of one function of one account", async () => {
+  const code = `let count = 0;
+    async function lambda() { count += 1; return { type: "systemMessage", text: String(count) }; }`;
+  const eventId = "controllerbot_messaging_new_conversation" as const;
+  const countsOf = async (own: string, reuseGlobals: boolean) => {
+    const { id: lambdaId } = await makeLambda({ store }, { account: own, code, reuseGlobals });
+    const answerers = { [eventId]: { from: "draft" as const, lambdaId } };
+    const given = { account: own, by: owner, start: { at: monday, answerers } };
+    const { id } = await startSimulation(deps, given);
+    const action = change(monday, opened("ada-byron"));
+    await stepSimulation(deps, { account: own, simulation: id, after: 0, action });
+    const [first] = await compareSimulations(deps, { account: own, ids: [id] });
+    const [second] = await compareSimulations(deps, { account: own, ids: [id] });
+    return [first, second].map((each) => each?.outcomes[0]?.effects[0]?.text);
+  };
+  const another = await makeAccount({ store });
+  expect(await countsOf(account, true)).toEqual(["1", "2"]);
+  expect(await countsOf(another, true)).toEqual(["1", "2"]);
+  expect(await countsOf(another, false)).toEqual(["1", "1"]);
+});
+
 test("what is impossible is refused with its reason, and changes nothing", async () => {
   const { id, state } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
   const closed = change(monday, { type: "closed", at: 0, by: "AGENT" });
