@@ -94,7 +94,7 @@ export function EventMessage({
             onChange={(text) => setTyped({ ...shown, text })}
           />
           {kinds.length > 1 && (
-            <fieldset className="flex flex-col gap-2">
+            <fieldset className="flex min-w-0 flex-col gap-2">
               <legend className="mb-1 text-12 font-medium text-ink-2">Kinds of this event</legend>
               {kinds.map((kind) => (
                 <KindMessage

@@ -89,10 +89,7 @@ export function WebhookSection({
               secrets?.length === 0 && (
                 <>
                   The account has no secrets yet.{" "}
-                  <Link
-                    href={`/${account}/settings/secrets`}
-                    className="text-accent hover:underline"
-                  >
+                  <Link href={`/${account}/settings/secrets`} className="text-accent underline">
                     Add one
                   </Link>
                 </>
@@ -117,7 +114,7 @@ export function WebhookSection({
         {blocked && (
           <p role="status" className="text-12 text-warn">
             It would be blocked: {blocked}{" "}
-            <Link href={`/${account}/settings/network`} className="text-accent hover:underline">
+            <Link href={`/${account}/settings/network`} className="text-accent underline">
               Allowed hosts
             </Link>
           </p>

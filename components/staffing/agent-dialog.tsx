@@ -114,7 +114,7 @@ export function AgentDialog({
               className="w-24"
             />
           </Field>
-          <fieldset>
+          <fieldset className="min-w-0">
             <legend className="mb-1 text-12 font-medium text-ink-2">Skills</legend>
             {skills.length === 0 && <p className="text-ink-3">The account has no skills yet.</p>}
             <div className="flex flex-col">

@@ -27,7 +27,7 @@ export function HolidaysField({
     setDay("");
   };
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-12 font-medium text-ink-2">Holidays</legend>
       {holidays.length > 0 && (
         <ul aria-label="Holidays" className="mb-2 flex flex-wrap gap-1.5">

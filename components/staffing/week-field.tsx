@@ -34,7 +34,7 @@ export function WeekField({
       fri: weekly.mon,
     });
   return (
-    <fieldset className="flex flex-col">
+    <fieldset className="flex min-w-0 flex-col">
       <div className="mb-1 flex items-center justify-between">
         <legend className="text-12 font-medium text-ink-2">Weekly shifts</legend>
         <Button size="small" tone="ghost" onClick={like}>
@@ -76,9 +76,9 @@ function Day({
   const next = shifts.at(-1)?.to ?? "09:00";
   const ofDay = problems[`officeHours.weekly.${day}`];
   return (
-    <div className="flex gap-3 px-2.5 py-1.5">
-      <span className="w-20 pt-1.5 text-ink-2">{name}</span>
-      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+    <div className="flex gap-x-3 px-2.5 py-1.5 max-sm:flex-wrap max-sm:items-center">
+      <span className="w-20 pt-1.5 text-ink-2 max-sm:flex-1 max-sm:pt-0">{name}</span>
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5 max-sm:order-last max-sm:basis-full">
         {shifts.length === 0 && <span className="pt-1.5 text-ink-3">Closed</span>}
         {shifts.map((shift, index) => {
           const label = `${name}${shifts.length > 1 ? `, shift ${index + 1}` : ""}`;
@@ -94,7 +94,7 @@ function Day({
                   aria-invalid={problem ? true : undefined}
                   value={shift.from}
                   onChange={({ target }) => target.value && set({ from: target.value })}
-                  className="w-[104px]"
+                  className="w-[104px] max-sm:w-auto max-sm:flex-1"
                 />
                 <span className="text-ink-3">–</span>
                 <Input
@@ -106,7 +106,7 @@ function Day({
                   onChange={({ target }) =>
                     target.value && set({ to: target.value === "00:00" ? "24:00" : target.value })
                   }
-                  className="w-[104px]"
+                  className="w-[104px] max-sm:w-auto max-sm:flex-1"
                 />
                 <Button
                   tone="ghost"
