@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readKeys } from "@/lib/infra/secrets/keys";
 import { openSealer } from "@/lib/infra/secrets/seal";
+import { withClient } from "@/scripts/launch/database.ts";
 import { type TestEngine, testEngine } from "@/test/engine";
 import { makeAccount, makeDeployed, owner } from "@/test/factories";
 import { startOutside } from "@/test/outside";
@@ -199,12 +200,17 @@ test("who may not send events neither changes nor reads conversations", async ()
   expect((await change("c1", opening, { to: "nobody" })).status).toBe(404);
 });
 
-test("a busy conversation takes no other's time", async () => {
+test("a conversation that has to wait for its row takes no other's connection", async () => {
   await change("busy", opening);
   const line = { type: "message", by: { id: "ada", role: "CONSUMER" }, text: "…" };
-  const all = Array.from({ length: 60 }, () => change("busy", line, { wait: false }));
-  const other = await change("calm", opening);
-  expect(other.status).toBe(200);
+  let all: ReturnType<typeof change>[] = [];
+  await withClient(engine.databaseUrl, async (client) => {
+    await client.query("BEGIN");
+    await client.query("SELECT FROM conversation WHERE conv_id = 'busy' FOR UPDATE");
+    all = Array.from({ length: 20 }, () => change("busy", line, { wait: false }));
+    expect((await change("calm", opening)).status).toBe(200);
+    await client.query("COMMIT");
+  });
   expect(new Set((await Promise.all(all)).map(({ status }) => status))).toEqual(new Set([202]));
 });
 
