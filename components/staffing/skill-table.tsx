@@ -25,7 +25,7 @@ export function SkillTable({
         label="Skills"
         columns={[
           { head: "Skill" },
-          { head: "Hours now", className: "w-44 max-sm:w-32" },
+          { head: "Hours now", className: "w-44 max-sm:w-36" },
           { head: "Time zone", className: "w-40 max-md:hidden" },
           { head: "Who counts on it", className: "max-sm:hidden" },
           ...(onEdit
