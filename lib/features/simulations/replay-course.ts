@@ -1,13 +1,10 @@
-import type { Action } from "@/lib/domain/simulation/action";
 import type { Answerers } from "@/lib/domain/simulation/answerer";
 import { begin } from "@/lib/domain/simulation/begin";
 import type { Played, PlayRequest } from "@/lib/domain/simulation/play";
-import type { EventRecording } from "@/lib/domain/simulation/recording";
 import { findShipped } from "@/lib/domain/simulation/shipped/catalog";
 import type { ShippedSimulation } from "@/lib/domain/simulation/shipped/shipped-simulation";
 import type {
   Simulation,
-  SimulationStart,
   SimulationStep,
   SimulationSummary,
 } from "@/lib/domain/simulation/simulation";
