@@ -28,7 +28,7 @@ const matrix = {
     roles: ["owner", "admin", "developer", "operator"],
   },
   "events.ingest": {
-    words: "send events",
+    words: "send events, and change and read conversations",
     roles: ["owner", "admin", "developer", "operator"],
   },
   "runs.read": {
