@@ -46,7 +46,10 @@ test("a conversation from its opening to its close, saved, replayed and shared",
   await timeline(page)
     .getByRole("button", { name: new RegExp(`^${greet.name}`) })
     .click();
-  await expect(page.getByRole("region", { name: `Run of ${greet.name}` })).toContainText(welcome);
+  const opened = page.getByRole("region", { name: `Run of ${greet.name}` });
+  await expect(opened).toContainText(welcome);
+  await page.keyboard.press("Enter");
+  await expect(opened).toBeHidden();
 
   await page.getByRole("textbox", { name: "Write as Dana" }).fill("I fly tonight.");
   await page.keyboard.press("Enter");
