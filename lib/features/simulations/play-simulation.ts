@@ -6,6 +6,7 @@ import type { Run } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import { type Played, type PlayRequest, play } from "@/lib/domain/simulation/play";
 import type { EventRecording } from "@/lib/domain/simulation/recording";
+import { sameSkills } from "@/lib/domain/simulation/same-skills";
 import type { Answered, Question } from "@/lib/domain/simulation/simulate";
 import type { SandboxRequest } from "@/lib/infra/sandbox/sandbox";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -45,7 +46,9 @@ export async function playSimulation(deps: PlayDeps, request: PlayRequest): Prom
     }
     return answered;
   }
-  return play(simulation, actions, { answer, passOver: recorded !== null });
+  const rules = { ...simulation.rules, skills: sameSkills(simulation.rules.skills) };
+  const begun = { ...simulation, rules };
+  return play(begun, actions, { answer, passOver: recorded !== null });
 }
 
 async function run(
