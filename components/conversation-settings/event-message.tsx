@@ -36,7 +36,7 @@ export function EventMessage({
 
   const save = () => {
     if (!dirty) return;
-    attempt(async () => {
+    void attempt(async () => {
       await change((now) => withMessage(now, event, typed));
       setTyped(undefined);
       toast(`The automatic message of ${event.title} is changed.`);

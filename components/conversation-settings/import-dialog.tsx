@@ -28,7 +28,7 @@ export function ImportDialog({
 
   const apply = () => {
     if (!read?.ok) return;
-    attempt(async () => {
+    void attempt(async () => {
       await change((now) => changedSettings(now, read.settings));
       const count = `${changes.length} change${changes.length === 1 ? "" : "s"}`;
       toast(`Settings imported: ${count}.`);
@@ -51,7 +51,7 @@ export function ImportDialog({
               onChange={({ target }) => {
                 const file = target.files?.[0];
                 if (!file) setText(undefined);
-                else attempt(async () => setText(await file.text()));
+                else void attempt(async () => setText(await file.text()));
               }}
             />
           </Field>

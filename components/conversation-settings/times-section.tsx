@@ -43,7 +43,7 @@ export function TimesSection({
   const save = () => {
     setTried(true);
     if (!read.ok || !dirty) return;
-    attempt(async () => {
+    void attempt(async () => {
       await change(() => read.times);
       setTyped(undefined);
       setTried(false);

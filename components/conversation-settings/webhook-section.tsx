@@ -44,7 +44,7 @@ export function WebhookSection({
   const save = () => {
     setTried(true);
     if (!read.ok || !dirty) return;
-    attempt(async () => {
+    void attempt(async () => {
       await change(() => ({ effectsWebhook: read.webhook }));
       setTyped(undefined);
       setTried(false);

@@ -11,7 +11,7 @@ export type SettingsChange = (now: AccountSettings) => Partial<AccountSettings>;
 /** The account's settings, and what changes them. `initial` is what the server rendered. */
 export function useAccountSettings(account: string, initial: AccountSettings) {
   const params = { account };
-  const { data: settings = initial, mutate } = useSWR(
+  const { data: settings, mutate } = useSWR(
     ["settings", account],
     () => call(getSettings, { params }),
     { fallbackData: initial },

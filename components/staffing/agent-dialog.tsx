@@ -53,7 +53,7 @@ export function AgentDialog({
       name: typed.name.trim(),
       ...(takes === undefined ? {} : { capacity: takes }),
     };
-    attempt(async () => {
+    void attempt(async () => {
       await save(made, agent);
       onClose();
     });

@@ -39,7 +39,7 @@ export function SkillDialog({
   const submit = () => {
     setTried(true);
     if (Object.keys(problems).length > 0) return;
-    attempt(async () => {
+    void attempt(async () => {
       await save({ ...typed, id: typed.id.trim(), name: typed.name.trim() }, skill);
       onClose();
     });

@@ -47,7 +47,7 @@ export function AssertionForm({
       onSubmit={(submit) => {
         submit.preventDefault();
         setTried(true);
-        if (read.ok) attempt(() => save(read.assertion));
+        if (read.ok) void attempt(() => save(read.assertion));
       }}
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();

@@ -30,7 +30,7 @@ export function RenameTestDialog({
           onSubmit={() => {
             setTried(true);
             if (problem) return;
-            attempt(async () => {
+            void attempt(async () => {
               await rename(typed.trim());
               onClose();
             });
