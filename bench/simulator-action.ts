@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { type Figure, median, percentile } from "./figures.ts";
-import { ask, makeLambda, type Product } from "./product.ts";
+import { ask, type Product } from "./product.ts";
 
 const ROUNDS = 60;
 
@@ -30,7 +30,15 @@ async function actOnce(page: Page): Promise<number> {
 }
 
 export async function simulatorAction(product: Product, browser: Browser): Promise<Figure[]> {
-  const { id } = await makeLambda(product, "controllerbot_messaging_ttr");
+  const { id } = await ask<{ id: string }>(product, "POST", "/lambdas", {
+    name: "bench_simulator",
+    eventId: "controllerbot_messaging_ttr",
+    style: "modern",
+    // Unlike its template it leaves the conversation open for the next act.
+    code: `function lambda({ payload }) {
+  return { type: "systemMessage", text: payload.ttr.newTtr.ttrType };
+}`,
+  });
   await ask(product, "POST", `/lambdas/${id}/deployments`, {});
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },

@@ -4,12 +4,16 @@ import { ImpossibleChange } from "@/lib/domain/conversations/impossible-change";
 import type { StoryEntry } from "@/lib/domain/conversations/story";
 import type { SimulatedRules } from "@/lib/domain/simulation/rules";
 
-/** The conversations as they stood after some of a story, for looking at it step by step. */
+/**
+ * The conversations as they stood after some of a story, for looking at it step by step; or after what
+ * the server has not answered yet, from where it last said they stand.
+ */
 export function conversationsAfter(
   entries: readonly StoryEntry[],
   rules: SimulatedRules,
+  before: Readonly<Record<string, Conversation>> = {},
 ): Record<string, Conversation> {
-  const conversations: Record<string, Conversation> = {};
+  const conversations = { ...before };
   for (const entry of entries) {
     if (entry.kind !== "change") continue;
     const { convId, change } = entry;

@@ -140,13 +140,11 @@ export function useSimulation({
     () => (view.is === "whole" && pending.length > 0 ? [...told, ...pending] : told),
     [view, told, pending],
   );
-  const conversations = useMemo(
-    () =>
-      view.is === "whole" && pending.length === 0
-        ? (kept?.state.conversations ?? {})
-        : conversationsAfter(entries, rules),
-    [view, pending, kept, entries, rules],
-  );
+  const conversations = useMemo(() => {
+    if (view.is !== "whole") return conversationsAfter(told, rules);
+    const stand = kept?.state.conversations ?? {};
+    return pending.length > 0 ? conversationsAfter(pending, rules, stand) : stand;
+  }, [view, told, pending, kept, rules]);
   const conversation =
     (picked === undefined ? undefined : conversations[picked]) ??
     Object.values(conversations)
