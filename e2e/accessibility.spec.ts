@@ -72,6 +72,30 @@ for (const colorScheme of ["light", "dark"] as const) {
     await nothingSerious(page, "not found");
   });
 
+  test(`axe finds nothing serious in the simulator, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/default/simulator?new=1");
+    await expect(page.getByText("Nobody here yet.")).toBeVisible();
+    await nothingSerious(page, "nobody in the simulator");
+    await page.getByRole("button", { name: "New consumer" }).last().click();
+    const dialog = page.getByRole("dialog", { name: "New consumer" });
+    await nothingSerious(page, "a new consumer");
+    await dialog.getByRole("button", { name: "Open a conversation" }).click();
+    const timeline = page.getByRole("region", { name: "Timeline" });
+    await timeline.getByRole("button", { name: /^New Conversation/ }).click();
+    await expect(page.getByRole("region", { name: "Payload of New Conversation" })).toBeVisible();
+    await nothingSerious(page, "a simulation");
+
+    for (const shipped of ["greet-by-hours", "late-answer", "loop-guard"]) {
+      await page.goto(`/default/simulator/shipped-${shipped}`);
+      await expect(timeline.getByRole("list", { name: "Timeline" })).toBeVisible();
+      await nothingSerious(page, `shipped: ${shipped}`);
+    }
+    await page.goto("/default/simulator/scenarios");
+    await expect(page.getByRole("table", { name: "Shipped with Parley" })).toBeVisible();
+    await nothingSerious(page, "scenarios");
+  });
+
   test(`axe finds nothing serious where calls are allowed and shown, ${colorScheme}`, async ({
     page,
     product,

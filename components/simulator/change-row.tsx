@@ -5,7 +5,7 @@ import { EventRow } from "./event-row";
 import { consumerName, firstName } from "./people";
 import type { Session } from "./session";
 import type { ChangeNode } from "./timeline";
-import type { TimelineFilter } from "./timeline-pane";
+import type { TimelineFilter } from "./timeline-filter";
 
 /** Something that happened, with all that followed from it. */
 export function ChangeRow({

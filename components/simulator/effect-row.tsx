@@ -11,7 +11,7 @@ import { policyOf, policyWords } from "./policy-words";
 import { raceOf } from "./race";
 import type { Session } from "./session";
 import type { EffectNode } from "./timeline";
-import type { TimelineFilter } from "./timeline-pane";
+import type { TimelineFilter } from "./timeline-filter";
 
 const iconTones: Record<EffectSentence["tone"], string> = {
   done: "text-good",

@@ -9,7 +9,7 @@ import { EffectRow } from "./effect-row";
 import { RunRow } from "./run-row";
 import type { Session } from "./session";
 import type { EventNode } from "./timeline";
-import type { TimelineFilter } from "./timeline-pane";
+import type { TimelineFilter } from "./timeline-filter";
 
 /** An event: its kind, its payload to look into, and what answered it. */
 export function EventRow({

@@ -11,7 +11,7 @@ import { RaceView } from "./race-view";
 import { RunOpened } from "./run-opened";
 import type { Session } from "./session";
 import type { RunNode } from "./timeline";
-import type { TimelineFilter } from "./timeline-pane";
+import type { TimelineFilter } from "./timeline-filter";
 
 /** A run of what answers an event, and what came of its answer. */
 export function RunRow({

@@ -4,12 +4,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { ChangeRow } from "./change-row";
 import type { Session } from "./session";
 import { countsOf, countWords, timelineOf } from "./timeline";
-
-const filters = [
-  { value: "all", label: "All" },
-  { value: "effects", label: "Effects" },
-] as const;
-export type TimelineFilter = (typeof filters)[number]["value"];
+import { type TimelineFilter, timelineFilters } from "./timeline-filter";
 
 /** The middle: what happened, what it raised, what answered, and what came of it. */
 export function TimelinePane({ session, title }: { session: Session; title?: string }) {
@@ -45,7 +40,7 @@ export function TimelinePane({ session, title }: { session: Session; title?: str
           label="What the timeline shows"
           className="ml-auto shrink-0"
           value={filter}
-          options={filters}
+          options={timelineFilters}
           onChange={setFilter}
         />
       </div>
