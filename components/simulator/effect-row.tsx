@@ -119,7 +119,7 @@ function Why({
       {faster && run && overtakenBy
         ? `${firstName(faster.who)} ${pastOf(overtakenBy.change.type)} ${gapWords(raceOf(run, overtakenBy).gapMs)} before the answer came.`
         : why}{" "}
-      <Link href={`/${account}/settings/conversations`} className="text-accent hover:underline">
+      <Link href={`/${account}/settings/conversations`} className="text-accent underline underline-offset-2">
         Policy for {policyWords[policy].many}: {rules.stalePolicies[policy]}
       </Link>
     </>
