@@ -58,7 +58,7 @@ test("automatic messages, the bot and late answers are set, kept, and taken back
   await expect(page.getByRole("switch", { name: "Events" })).toBeChecked();
   await expect.poll(async () => (await settings()).controllerBot).toBe(true);
 
-  await page.getByRole("group", { name: "Late transfer" }).getByText("Flag").click();
+  await page.getByLabel("Late transfer").getByText("Flag").click();
   await expect(page.getByText("The conversation is moved, and the transcript")).toBeVisible();
 
   // What does not fit stays as it was typed.
@@ -86,15 +86,15 @@ test("skills and agents are added, changed, and removed with a way back", async 
 
   await page.getByRole("button", { name: "Add skill" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Name").fill("Returns");
-  await dialog.getByLabel("Id").fill("563267");
+  await dialog.getByLabel("Name", { exact: true }).fill("Returns");
+  await dialog.getByLabel("Id", { exact: true }).fill("563267");
   await dialog.getByRole("button", { name: "Add a shift on Monday" }).click();
   await dialog.getByLabel("Monday, shift 2 from").fill("16:00");
   await dialog.getByRole("button", { name: "Add", exact: true }).last().click();
   await expect(dialog.getByText("563267 is the id of Support EN already.")).toBeVisible();
   await expect(dialog.getByText("This shift runs into another one.")).toBeVisible();
   await nothingSerious(page, "a skill");
-  await dialog.getByLabel("Id").fill("563299");
+  await dialog.getByLabel("Id", { exact: true }).fill("563299");
   await dialog.getByRole("button", { name: "Remove Monday, shift 2" }).click();
   await dialog.getByLabel("A day without shifts").fill("2026-12-24");
   await dialog.getByLabel("A day without shifts").press("Enter");
@@ -110,7 +110,7 @@ test("skills and agents are added, changed, and removed with a way back", async 
 
   await page.getByRole("button", { name: "Remove Returns" }).click();
   await expect(dialog.getByText("Jonas Weber has it, and loses it.")).toBeVisible();
-  await dialog.getByRole("button", { name: "Remove" }).click();
+  await dialog.getByRole("button", { name: "Remove", exact: true }).click();
   await expect(skills.getByText("563299")).toBeHidden();
   await expect(agents.getByText("Returns")).toBeHidden();
   await page
