@@ -96,3 +96,25 @@ test.each([
 ])("%s is a date: %s", (text, is) => {
   expect(isDate(text)).toBe(is);
 });
+
+test("what is far too much is refused at once", () => {
+  const many = (text: (n: number) => string) => Array.from({ length: 100_000 }, (_, n) => text(n));
+  const shifts = many(() => "09:00").map((from) => ({ from, to: "10:00" }));
+  const { officeHours } = first;
+  const before = performance.now();
+  const problems = briefly({
+    skills: [
+      { ...first, officeHours: { ...officeHours, holidays: many((n) => `no date ${n}`) } },
+      {
+        ...second,
+        officeHours: { ...officeHours, weekly: { ...officeHours.weekly, mon: shifts } },
+      },
+    ],
+    agents: [{ ...agent, skillIds: many((n) => `none ${n}`) }],
+  });
+  // Each held against each other would take minutes.
+  expect(performance.now() - before).toBeLessThan(5_000);
+  expect(problems).toContain("skills[1].officeHours.weekly.mon: At most 10 are kept.");
+  expect(problems).toContain("skills[0].officeHours.holidays: At most 200 are kept.");
+  expect(problems).toHaveLength(200_002);
+});

@@ -63,15 +63,16 @@ function agentProblems(
   return [
     ...tooMany("agents", agents, settingsLimits.agents),
     ...named("agents", agents),
-    ...agents.flatMap(({ skillIds }, index) =>
-      skillIds.flatMap((id, at) => {
+    ...agents.flatMap(({ skillIds }, index) => {
+      const twice = repeatsIn(skillIds);
+      return skillIds.flatMap((id, at) => {
         const path = `agents[${index}].skillIds[${at}]`;
-        if (skillIds.indexOf(id) < at) return [{ path, reason: `${id} stands here twice.` }];
+        if (twice.has(at)) return [{ path, reason: `${id} stands here twice.` }];
         return known && !known.has(id)
           ? [{ path, reason: `No skill has the id ${id}. Add the skill first.` }]
           : [];
-      }),
-    ),
+      });
+    }),
   ];
 }
 
@@ -94,8 +95,13 @@ function messageProblems({ automaticMessages, messagesByKind }: Checked): Settin
 
 /** Paths below the office hours, such as `weekly.mon[1]`. */
 export function hoursProblems({ weekly, holidays }: OfficeHours): SettingsProblem[] {
+  const much = weekdays.flatMap((day) =>
+    tooMany(`weekly.${day}`, weekly[day], settingsLimits.shifts),
+  );
+  // To hold so many against each other would keep everybody waiting.
+  if (much.length > 0) return much;
+  const twice = repeatsIn(holidays);
   return [
-    ...weekdays.flatMap((day) => tooMany(`weekly.${day}`, weekly[day], settingsLimits.shifts)),
     ...overlappingShifts(weekly).map(({ day, index }) => ({
       path: `weekly.${day}[${index}]`,
       reason: "This shift runs into another one.",
@@ -111,9 +117,15 @@ export function hoursProblems({ weekly, holidays }: OfficeHours): SettingsProble
     ...holidays.flatMap((date, index) => {
       const path = `holidays[${index}]`;
       if (!isDate(date)) return [{ path, reason: `${date} is not a date, such as 2026-12-25.` }];
-      return holidays.indexOf(date) < index ? [{ path, reason: `${date} stands here twice.` }] : [];
+      return twice.has(index) ? [{ path, reason: `${date} stands here twice.` }] : [];
     }),
   ];
+}
+
+/** Where in a list something stands that stands before already. */
+function repeatsIn(list: readonly string[]): Set<number> {
+  const seen = new Set<string>();
+  return new Set(list.flatMap((one, index) => (seen.size === seen.add(one).size ? index : [])));
 }
 
 /** A day of the calendar, written as 2026-12-25. */
