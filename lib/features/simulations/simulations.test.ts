@@ -179,6 +179,20 @@ test("what is impossible is refused with its reason, and changes nothing", async
   expect(kept).toMatchObject({ steps: [], state });
 });
 
+test("made up rules are held to what an account may decide", async () => {
+  const { settings } = await store.accounts.get({ account });
+  const [skill] = settings.skills;
+  const shift = { from: "09:00", to: "10:00" };
+  const mon = Array.from({ length: 20_000 }, () => shift);
+  const weekly = { ...skill!.officeHours.weekly, mon };
+  const rules = { skills: [{ ...skill!, officeHours: { ...skill!.officeHours, weekly } }] };
+  const refused = { code: "invalid", message: expect.stringContaining("weekly.mon: At most 10") };
+  const begun = startSimulation(deps, { account, by: owner, start: { rules } });
+  await expect(begun).rejects.toMatchObject(refused);
+  const { id, state } = await startSimulation(deps, { account, by: owner });
+  await expect(act(id, 0, { type: "setUp", at: state.at, rules })).rejects.toMatchObject(refused);
+});
+
 test("who acts on what they do not know of is told it", async () => {
   const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
   await act(id, 0, { type: "clock", at: monday + 1 });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Author } from "@/lib/domain/audit/author";
 import { begin } from "@/lib/domain/simulation/begin";
-import { type SimulatedRules, simulatedRules } from "@/lib/domain/simulation/rules";
+import { mustBeKeepable, type SimulatedRules, simulatedRules } from "@/lib/domain/simulation/rules";
 import type { KeptSimulation, SimulationStart } from "@/lib/domain/simulation/simulation";
 import type { Store } from "@/lib/infra/store/open-store";
 import { shownSimulation } from "./shown-simulation";
@@ -15,6 +15,7 @@ export async function startSimulation(
   { store, now = Date.now }: { store: Pick<Store, "simulations" | "accounts">; now?: () => number },
   { account, start = {}, by }: { account: string; start?: GivenStart | undefined; by: Author },
 ): Promise<KeptSimulation> {
+  if (start.rules) mustBeKeepable(start.rules);
   const { settings } = await store.accounts.get({ account });
   const { at = now(), seed = randomUUID(), answerers = {}, latencies = {}, rules } = start;
   const whole = {

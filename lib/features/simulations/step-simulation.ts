@@ -1,6 +1,7 @@
 import { DomainError } from "@/lib/domain/errors";
 import type { Action } from "@/lib/domain/simulation/action";
 import { nextThing } from "@/lib/domain/simulation/next-thing";
+import { mustBeKeepable } from "@/lib/domain/simulation/rules";
 import type { Stepped } from "@/lib/domain/simulation/simulation";
 import type { Engine } from "@/lib/infra/door/door-client";
 import type { Store } from "@/lib/infra/store/open-store";
@@ -28,6 +29,7 @@ export async function stepSimulation(
   },
 ): Promise<Stepped> {
   const key = { account, id };
+  if (action.type === "setUp" && action.rules) mustBeKeepable(action.rules);
   const before = await store.simulations.getState(key);
   if (before.name !== null) {
     const stays = "A saved scenario stays as it is.";
