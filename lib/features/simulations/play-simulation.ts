@@ -19,19 +19,29 @@ export interface PlayDeps {
     request: RunRequest,
     how: { id: string; isolate?: Partial<Pick<SandboxRequest, "key" | "owner" | "lane">> },
   ) => Promise<{ run: Run; recording: Recording }>;
+  /** milliseconds of a clock that nobody sets */
+  elapsed?: () => number;
 }
 
 /** What one question of web may be answered with, as JSON. */
 const mostCharacters = 5_000_000;
+/** No run begins later than this: whoever asked would not hear of it any more. */
+const mostMs = 34_000;
 
 /** Carries out what people do in a simulation, or did: functions run in virtual time. */
 export async function playSimulation(deps: PlayDeps, request: PlayRequest): Promise<Played> {
   const { simulation, actions, recorded } = request;
   const find = codeFinder(deps, request);
   const earlier = new Map(recorded?.map((each) => [each.event, each]));
+  const { elapsed = () => performance.now() } = deps;
+  const beganAt = elapsed();
   let characters = 0;
 
   async function answer(question: Question): Promise<Answered | null> {
+    if (elapsed() - beganAt > mostMs) {
+      const tooLong = `The functions of this step ran for more than ${mostMs / 1_000} seconds in all.`;
+      throw new DomainError("invalid", `${tooLong} Let less happen at a time.`);
+    }
     const code = await find(question);
     if (!code) return null;
     const before = earlier.get(question.number);
