@@ -66,6 +66,23 @@ describe("too much is refused, and nothing of it is kept", () => {
     await expect(add(2)).rejects.toThrow("6 MB");
     expect(await simulations.get({ account, id })).toMatchObject({ stepCount: 1 });
   });
+
+  test("in bytes of what people did, and of what it stands at", async () => {
+    const [acted, stands] = [await make(), await make()];
+    const code = { from: "code" as const, name: "", style: "modern" as const, code: "" };
+    const answerers = {
+      controllerbot_messaging_ttr: { ...code, code: "x".repeat(3_500_000) },
+    };
+    const action = { type: "setUp" as const, at: start.at, answerers };
+    const add = (id: string, step: object, now = state) =>
+      simulations.addStep({ account, id, state: now, step: { ...aStep(1), ...step } });
+    await add(acted.id, {});
+    await add(acted.id, { seq: 2, action });
+    await expect(add(acted.id, { seq: 3, action })).rejects.toThrow("6 MB");
+    const large = { ...answerers.controllerbot_messaging_ttr, code: "x".repeat(6_100_000) };
+    const standing = { ...state, answerers: { controllerbot_messaging_ttr: large } };
+    await expect(add(stands.id, {}, standing)).rejects.toThrow("6 MB");
+  });
 });
 
 test("lists say what is saved, and whose test it is", async () => {

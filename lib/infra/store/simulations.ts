@@ -148,10 +148,11 @@ export function simulationsRoom(db: Database) {
         if (count === 0) return null;
         await tx.simulationStep.create({ data: { simulationId: key.id, ...toStep(step) } });
         const [size] = await tx.$queryRaw<{ bytes: number }[]>`
-          select coalesce(sum(octet_length(p.entries::text) + octet_length(p.recordings::text)), 0)::int
-            as bytes
+          select (octet_length(s.state::text) + coalesce(sum(octet_length(p.action::text)
+            + octet_length(p.entries::text) + octet_length(p.recordings::text)), 0))::int as bytes
           from simulation_step p join simulation s on s.id = p.simulation_id
-          where s.id = ${key.id}::uuid and s.account_id = ${key.account}`;
+          where s.id = ${key.id}::uuid and s.account_id = ${key.account}
+          group by s.id`;
         if (size && size.bytes > limits.bytes) throw full(`${limits.bytes / 1e6} MB`);
         return { stepCount };
       });
