@@ -66,7 +66,7 @@ export function answererWords(
     case "nothing":
       return "none";
     case "code":
-      return "scenario";
+      return "code";
     case "draft":
       return "draft";
     case "version":

@@ -112,6 +112,8 @@ function Why({
   const stale = entry.effect.status === "dropped_stale" || entry.effect.status === "flagged_stale";
   if (!stale || !policy) return why ?? "not carried out.";
   const { rules, account, conversations } = session;
+  // As it was then: the rules may have changed since.
+  const decided = entry.effect.status === "flagged_stale" ? "flag" : "drop";
   const faster =
     overtakenBy && changeWords(overtakenBy.change, rules, conversations[overtakenBy.convId]);
   return (
@@ -119,8 +121,11 @@ function Why({
       {faster && run && overtakenBy
         ? `${firstName(faster.who)} ${pastOf(overtakenBy.change.type)} ${gapWords(raceOf(run, overtakenBy).gapMs)} before the answer came.`
         : why}{" "}
-      <Link href={`/${account}/settings/conversations`} className="text-accent underline underline-offset-2">
-        Policy for {policyWords[policy].many}: {rules.stalePolicies[policy]}
+      <Link
+        href={`/${account}/settings/conversations`}
+        className="text-accent underline underline-offset-2"
+      >
+        Policy for {policyWords[policy].many}: {decided}
       </Link>
     </>
   );
