@@ -41,7 +41,8 @@ function expected({ change, before, after }: Happened, rules: ConversationRules)
   if (!rules.controllerBot) return [];
   switch (change.type) {
     case "opened": {
-      const goesOn = before?.autoClosed === true && change.at - before.lastTs < 48 * 3_600_000;
+      const goesOn =
+        before?.autoClosed === true && change.at - (before.closedTs ?? 0) < 48 * 3_600_000;
       return goesOn && change.consumer.authenticated ? [] : [opening];
     }
     case "message": {

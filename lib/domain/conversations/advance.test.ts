@@ -66,6 +66,14 @@ describe("a new conversation", () => {
     );
   });
 
+  test("a goodbye after an automatic close does not put its 48 hours off", () => {
+    const closed: Change = { type: "closed", at: at + 1, by: "SYSTEM", automatically: true };
+    const again = opened(at + 1 + goesOnForMs);
+    const { kinds, conversation } = through([opened(at), closed, says(bot, at + hour), again]);
+    expect(kinds.at(-1)).toEqual(["CONSUMER_OPEN_NEW_CONVERSATION"]);
+    expect(conversation.closedTs).toBeUndefined();
+  });
+
   test("the same one is opened anew", () => {
     const closed: Change = { type: "closed", at: at + 1, by: "AGENT" };
     const { kinds, conversation } = through([opened(at), closed, opened(at + 2)]);

@@ -84,6 +84,7 @@ export function advance(
     case "closed":
       next.state = "CLOSE";
       next.closeReason = change.by;
+      next.closedTs = at;
       next.autoClosed = change.by === "SYSTEM" && change.automatically === true;
       next.silentSince = {};
       raise.event("controllerbot_messaging_conversation_end", {

@@ -69,7 +69,8 @@ export type Change = {
 export type ChangeOf<T extends ChangeType> = Extract<Change, { type: T }>;
 
 /** Up to the year 9892: what is due after it still has a date that every database knows. */
-const at = z.number().int().min(0).max(250_000_000_000_000);
+export const changeTime = z.number().int().min(0).max(250_000_000_000_000);
+const at = changeTime;
 
 /** The schema of one change, with its time as it is given there. */
 export function changeSchema<T extends ChangeType>(type: T, time: z.ZodType = at) {

@@ -76,12 +76,18 @@ export const conversation = z.object({
   lastAgentMsgTs: time.optional(),
   backToQueueTs: time.optional(),
   closeReason: z.enum(closers).optional(),
+  /** goodbyes may come later; absent where it was closed before this was kept */
+  closedTs: time.optional(),
   /** closed by a rule of the platform, not by anybody */
   autoClosed: z.boolean(),
   /** since when each silence lasts; absent where nobody is waited for, or it was told already */
   silentSince: z.partialRecord(z.enum(silences), time),
 });
 export type Conversation = z.infer<typeof conversation>;
+
+/** When it was closed, of one that is. */
+export const closedAt = ({ closedTs, lastTs }: Pick<Conversation, "closedTs" | "lastTs">): number =>
+  closedTs ?? lastTs;
 
 export const assignedAgent = ({
   participants,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ada, monday as at, mira, opened, through } from "./conversation.fixture";
+import { ada, monday as at, bot, mira, opened, through } from "./conversation.fixture";
 import { historyOf } from "./history";
 import type { StoryEntry } from "./story";
 
@@ -8,6 +8,8 @@ test("a conversation as the older platform's history tells it", () => {
     opened(at),
     { type: "joined", at: at + 1, participant: mira },
     { type: "closed", at: at + 9, by: "AGENT" },
+    // Nothing that is said afterwards ends it later.
+    { type: "message", at: at + 20, by: bot, text: "Goodbye." },
   ]);
   const says = (seq: number, by: { id: string; role: "CONSUMER" | "CONTROLLER" }) =>
     ({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Conversation } from "./conversation";
+import { type Conversation, closedAt } from "./conversation";
 import type { StoryEntry } from "./story";
 
 /** A conversation as the history of the older platform tells it, as far as functions read it there. */
@@ -27,14 +27,14 @@ export const historyRecord = z.object({
 export type HistoryRecord = z.infer<typeof historyRecord>;
 
 export function historyOf(conversation: Conversation, story: readonly StoryEntry[]): HistoryRecord {
-  const { convId, state, startTs, lastTs, closeReason, skillId, participants } = conversation;
+  const { convId, state, startTs, closeReason, skillId, participants } = conversation;
   const agent = participants.find(({ role }) => role === "ASSIGNED_AGENT");
   return {
     info: {
       conversationId: convId,
       status: state,
       startTimeL: startTs,
-      ...(state === "CLOSE" ? { endTimeL: lastTs } : {}),
+      ...(state === "CLOSE" ? { endTimeL: closedAt(conversation) } : {}),
       ...(closeReason ? { closeReason } : {}),
       latestSkillId: skillId,
       ...(agent ? { latestAgentId: agent.id } : {}),

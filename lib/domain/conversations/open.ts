@@ -1,5 +1,5 @@
 import type { ChangeOf } from "./change";
-import type { Conversation } from "./conversation";
+import { type Conversation, closedAt } from "./conversation";
 import { ImpossibleChange, mustNotRunBackwards } from "./impossible-change";
 import { inOffHours } from "./off-hours";
 import { noSkill } from "./payload";
@@ -26,7 +26,9 @@ export function open(
     throw new ImpossibleChange("type", "The conversation is open already.");
   if (existing) mustNotRunBackwards(existing, change);
   const { at, consumer, campaign, context, skillId = noSkill } = change;
-  const before = existing ? { closedTs: existing.lastTs, autoClosed: existing.autoClosed } : given;
+  const before = existing
+    ? { closedTs: closedAt(existing), autoClosed: existing.autoClosed }
+    : given;
   const offHours = inOffHours(rules.skills, skillId, at);
   const first = change.firstConversation ?? before === undefined;
   const conversation: Conversation = {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { type Change, change } from "../conversations/change";
+import { type Change, change, changeTime } from "../conversations/change";
 import { answerers, latencies } from "./answerer";
 import { simulatedRules } from "./rules";
 
-const at = z.number().int().min(0).max(8_640_000_000_000_000);
+/** Later than any change may be, nothing could happen at it. */
+const at = changeTime;
 
 const convId = z
   .string()

@@ -1,4 +1,4 @@
-import type { Conversation } from "../conversations/conversation";
+import { type Conversation, closedAt } from "../conversations/conversation";
 import { ImpossibleChange } from "../conversations/impossible-change";
 import type { Before } from "../conversations/open";
 import type { Simulation } from "./simulation";
@@ -17,7 +17,7 @@ export function earlierOf({ conversations }: Conversations, consumer: string): B
   const [newest] = Object.values(conversations)
     .filter((each) => each.consumer.id === consumer)
     .sort((a, b) => b.startTs - a.startTs);
-  return newest && { closedTs: newest.lastTs, autoClosed: newest.autoClosed };
+  return newest && { closedTs: closedAt(newest), autoClosed: newest.autoClosed };
 }
 
 export function mustHaveRoom({ conversations }: Conversations): void {

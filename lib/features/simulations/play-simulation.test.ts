@@ -37,7 +37,7 @@ test("a function whose every answer leads to the next silence does not run on fo
   };
   const actions: Action[] = [
     { type: "change", at: monday, convId: "c1", change: opened },
-    { type: "clock", at: 8_640_000_000_000_000 },
+    { type: "clock", at: 250_000_000_000_000 },
   ];
   const played = playSimulation(
     {

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Change } from "@/lib/domain/conversations/change";
 import { monday } from "@/lib/domain/conversations/conversation.fixture";
 import type { StoryEntry } from "@/lib/domain/conversations/story";
-import type { Action } from "@/lib/domain/simulation/action";
+import { type Action, action } from "@/lib/domain/simulation/action";
 import { effectsOf } from "@/lib/domain/simulation/effects-of";
 import { testEngine } from "@/test/engine";
 import { makeAccount, makeDeployed, makeLambda, owner } from "@/test/factories";
@@ -164,6 +164,15 @@ test("globals that are reused in replays are of one function of one account", as
   expect(await countsOf(account, true)).toEqual(["1", "2"]);
   expect(await countsOf(another, true)).toEqual(["1", "2"]);
   expect(await countsOf(another, false)).toEqual(["1", "1"]);
+});
+
+test("what no change can be as late as is refused as what it is", async () => {
+  const late = { type: "clock" as const, at: 250_000_000_000_000 };
+  expect(action.safeParse(late).success).toBe(true);
+  expect(action.safeParse({ ...late, at: late.at + 1 }).success).toBe(false);
+  const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
+  const { steps } = await act(id, 0, change(late.at, opened("ada-byron")));
+  expect(steps[0]?.entries[0]).toMatchObject({ kind: "change", at: late.at });
 });
 
 test("what is impossible is refused with its reason, and changes nothing", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Conversation, conversation } from "@/lib/domain/conversations/conversation";
+import { type Conversation, closedAt, conversation } from "@/lib/domain/conversations/conversation";
 import type { Before } from "@/lib/domain/conversations/open";
 import { type StoryEntry, storyEntry } from "@/lib/domain/conversations/story";
 import type { Found, Outcome } from "@/lib/domain/conversations/take-changes";
@@ -132,6 +132,6 @@ async function findBefore(
       order by changed_at desc limit 1`,
   );
   if (!row) return undefined;
-  const { lastTs, autoClosed } = conversation.parse(JSON.parse(row.state));
-  return { closedTs: lastTs, autoClosed };
+  const found = conversation.parse(JSON.parse(row.state));
+  return { closedTs: closedAt(found), autoClosed: found.autoClosed };
 }
