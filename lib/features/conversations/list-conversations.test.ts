@@ -31,6 +31,36 @@ test("conversations are listed a page at a time, the one that changed last first
   expect(seen).toEqual(["d", "c", "b.1", "a"]);
 });
 
+test("a story of much is told in smaller pages, and whole", async () => {
+  const key = await changed(store, [opening]);
+  const text = "x".repeat(20_000);
+  const line = { type: "message", by: { id: "ada", role: "CONSUMER" }, text } as const;
+  for (let list = 0; list < 5; list++) {
+    await changed(
+      store,
+      Array.from({ length: 100 }, () => line),
+      key,
+    );
+  }
+  const seen: number[] = [];
+  let older: number | undefined;
+  const pages: number[] = [];
+  do {
+    const page = await tellConversation(
+      { store },
+      { ...key, ...(older ? { older } : {}), limit: 600 },
+    );
+    seen.unshift(...page.story.map(({ seq }) => seq));
+    pages.push(JSON.stringify(page.story).length);
+    older = page.older ?? undefined;
+  } while (older !== undefined);
+  expect(Math.max(...pages)).toBeLessThan(8_100_000);
+  const all = await store.conversations.story({ ...key, kinds: ["change"], limit: 1 });
+  expect(all).toMatchObject([{ seq: seen.at(-1), kind: "change" }]);
+  expect(seen).toEqual(seen.map((_, index) => index + 1));
+  expect(pages).toHaveLength(2);
+});
+
 test("a story is told from its end, page by page", async () => {
   const key = await changed(store, [opening, urgent, notUrgent]);
   const last = await tellConversation({ store }, { ...key, limit: 4 });

@@ -19,7 +19,8 @@ export function conversationServices({ store }: { store: Pick<Store, "conversati
         throw error;
       });
       if (!found) return { record: null };
-      const story = await conversations.story({ ...key, limit: mostEntries });
+      // Events hold whole payloads, and nothing of them is told here.
+      const story = await conversations.story({ ...key, kinds: ["change"], limit: mostEntries });
       return { record: historyOf(found, story) };
     }),
   ];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Conversation, closedAt, conversation } from "@/lib/domain/conversations/conversation";
 import type { Before } from "@/lib/domain/conversations/open";
-import { type StoryEntry, storyEntry } from "@/lib/domain/conversations/story";
+import { type EntryKind, type StoryEntry, storyEntry } from "@/lib/domain/conversations/story";
 import type { Found, Outcome } from "@/lib/domain/conversations/take-changes";
 import { notFound } from "@/lib/domain/errors";
 import { type Database, inTransaction, type Transaction } from "./database";
@@ -10,6 +10,9 @@ import { type ConversationKey, holdConversation, keepOutcome, noteDue } from "./
 import { inTurn } from "./in-turn";
 
 const stateRows = z.array(z.object({ state: z.string() }));
+/** What is read of a story at once: people and functions ask for it as often as they like. */
+const storyBytes = 8_000_000;
+
 const entryRows = z.array(z.object({ body: z.string() }));
 const keyRows = z.array(z.object({ account: z.string(), convId: z.string() }));
 
@@ -96,24 +99,35 @@ export function conversationsRoom(db: Database) {
       return rows.map(({ state }) => conversation.parse(JSON.parse(state)));
     },
 
-    /** The newest entries of its story, the oldest of them first. */
+    /** The newest entries of its story, the oldest of them first, as far as they fit into memory. */
     async story({
       account,
       convId,
       after = 0,
       before,
+      kinds,
       limit,
     }: ConversationKey & {
       after?: number;
       before?: number | undefined;
+      /** only these */
+      kinds?: readonly EntryKind[];
       limit: number;
     }): Promise<StoryEntry[]> {
       const rows = entryRows.parse(
         await db.$queryRaw`
-          select body::text as body from conversation_entry
-          where account_id = ${account} and conv_id = ${convId} and seq > ${after}
-            and (${before ?? null}::int is null or seq < ${before ?? null}::int)
-          order by seq desc limit ${limit}`,
+          select body from (
+            select seq, body, sum(octet_length(body)) over (order by seq desc) as bytes
+            from (
+              select seq, body::text as body from conversation_entry
+              where account_id = ${account} and conv_id = ${convId} and seq > ${after}
+                and (${before ?? null}::int is null or seq < ${before ?? null}::int)
+                and (${kinds ?? null}::text[] is null or kind = any(${kinds ?? null}::text[]))
+              order by seq desc limit ${limit}
+            ) as newest
+          ) as sized
+          where bytes <= ${storyBytes} or bytes = octet_length(body)
+          order by seq desc`,
       );
       return rows.reverse().map(({ body }) => storyEntry.parse(JSON.parse(body)));
     },
