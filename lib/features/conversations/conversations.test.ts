@@ -249,6 +249,45 @@ test("effects reach the account's webhook as soon as they happened", async () =>
   await outside.stop();
 });
 
+test("a story tells no secret that a function answered with and that nobody is told", async () => {
+  const own = await makeAccount(engine);
+  const place = { account: own, name: "CRM" };
+  const value = openSealer(readKeys(["a key that only tests have"])).seal(place, "s3cret-value");
+  await engine.store.secrets.put({ ...place, value, by: "test" });
+  await makeDeployed(engine, {
+    account: own,
+    eventId: opened,
+    style: "modern",
+    code: `import { Toolbelt } from "core-functions-toolbelt";
+      async function lambda() {
+        const { value } = await Toolbelt.SecretClient().readSecret("CRM");
+        return [
+          { type: "systemMessage", text: "Said: " + value, debug: value },
+          { type: "systemMessage", text: "Not said: " + value },
+          { type: "log", value },
+        ];
+      }`,
+  });
+  const { body } = await change("c1", opening, { to: own });
+  const message = { text: "Said: s3cret-value", debug: "[redacted: CRM]" };
+  expect(body).toMatchObject({
+    effects: [
+      { status: "carried_out", text: "Said: s3cret-value", command: message },
+      { status: "replaced" },
+      { status: "ignored", command: { text: "Not said: [redacted: CRM]" } },
+      { status: "invalid", command: { value: "[redacted: CRM]" } },
+    ],
+  });
+  const story = await engine.store.conversations.story({
+    account: own,
+    convId: "c1",
+    kinds: ["run", "effect"],
+    limit: 10,
+  });
+  // The text of the effect, and that of its command.
+  expect(JSON.stringify(story).split("s3cret-value")).toHaveLength(3);
+});
+
 test("a known consumer's next conversation is not their first", async () => {
   const own = await makeAccount(engine);
   await change("c1", opening, { to: own });

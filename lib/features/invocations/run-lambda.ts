@@ -5,7 +5,7 @@ import { kindIn } from "@/lib/domain/events/kinds";
 import { type Chain, startChain } from "@/lib/domain/invocations/chain";
 import { limitsFor, sourceLimit } from "@/lib/domain/invocations/limits";
 import type { RecordedCall, Recording } from "@/lib/domain/invocations/recording";
-import { redactedRun } from "@/lib/domain/invocations/redacted-run";
+import { effectsToCarryOut, redactedRun } from "@/lib/domain/invocations/redacted-run";
 import type { Execution, OutsideCall, Run, RunError } from "@/lib/domain/invocations/run";
 import type { RunRequest } from "@/lib/domain/invocations/run-request";
 import type { Problem } from "@/lib/domain/lambdas/lambda";
@@ -78,7 +78,9 @@ export async function runLambda(
     { ...kept, lambdaId, eventId, kind, version, at, input },
     { given, ...asked.calls() },
   );
-  return kind === "live" ? { ...kept, result: run.result, effects: run.effects } : kept;
+  return kind === "live"
+    ? { ...kept, result: run.result, effects: effectsToCarryOut(run, kept) }
+    : kept;
 }
 
 function execute(
