@@ -5,6 +5,7 @@ import type { Answering } from "./answer-events";
 
 /** At a time: each holds a connection of the store for a moment. */
 const most = 20;
+const mostRounds = 50;
 
 export interface TickDeps {
   store: Pick<Store, "conversations">;
@@ -13,7 +14,15 @@ export interface TickDeps {
 }
 
 /** Lets time pass in conversations where a silence has lasted too long, under the rules as they are now. */
-export async function tickConversations({ store, answering, clock }: TickDeps): Promise<void> {
+export async function tickConversations(deps: TickDeps): Promise<void> {
+  // Many fall due together: at the end of a night, or when idle times were shortened.
+  for (let round = 0; round < mostRounds; round++) {
+    if ((await tickSome(deps)) < most) return;
+  }
+}
+
+/** Answers how many there were. */
+async function tickSome({ store, answering, clock }: TickDeps): Promise<number> {
   const due = await store.conversations.due({ most });
   const ticked = due.map(async (key) => {
     const { outcome } = await store.conversations.change(key, (found) => {
@@ -27,4 +36,5 @@ export async function tickConversations({ store, answering, clock }: TickDeps): 
   // One that fails keeps no other from being told.
   const failed = (await Promise.allSettled(ticked)).find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") throw failed.reason;
+  return due.length;
 }
