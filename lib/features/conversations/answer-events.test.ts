@@ -155,6 +155,34 @@ test("an event that every engine dies of ends with the automatic message too", a
   ]);
 });
 
+test("slow functions of one account leave room for another's", async () => {
+  const own = [await changed(store, [opening])];
+  const account = own[0]!.account;
+  for (const convId of ["c2", "c3"]) own.push(await changed(store, [opening], { account, convId }));
+  const other = await changed(store, [opening]);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  let underWay = 0;
+  let most = 0;
+  const answering = startAnswering({
+    deps: deps(async (ask) => {
+      if (ask.account !== account) return { run: saying("quick") };
+      most = Math.max(most, (underWay += 1));
+      await released;
+      underWay -= 1;
+      return { run: saying("slow") };
+    }),
+    report: () => {},
+    limits: { concurrency: 3, ofOneAccount: 2 },
+  });
+  for (const key of [...own, other]) answering.poke(key);
+  expect(await answering.whenAnswered(other, 20_000)).toBe(true);
+  expect(await store.conversationEvents.hasUnanswered(own[2]!)).toBe(true);
+  release();
+  for (const key of own) expect(await answering.whenAnswered(key, 20_000)).toBe(true);
+  await answering.stop();
+  expect(most).toBe(2);
+});
+
 test("changes at the same moment come one after the other, and only one opens the conversation", async () => {
   const key = await changed(store, [opening]);
   const more = { type: "message", by: { id: "ada", role: "CONSUMER" }, text: "…" } as const;

@@ -3,7 +3,7 @@ import type { Claim } from "@/lib/infra/store/conversation-events";
 import type { ConversationKey } from "@/lib/infra/store/held-conversation";
 import { type AnswerDeps, answerEvent } from "./answer-event";
 
-const standard = { concurrency: 32, leaseMs: 10_000, renewMs: 3_000 };
+const standard = { concurrency: 32, ofOneAccount: 24, leaseMs: 10_000, renewMs: 3_000 };
 const most = 200;
 
 /**
@@ -24,32 +24,42 @@ export function startAnswering({
   answered?: () => void;
   limits?: Partial<typeof standard>;
 }) {
-  const { concurrency, leaseMs, renewMs } = { ...standard, ...limits };
+  const { concurrency, ofOneAccount, leaseMs, renewMs } = { ...standard, ...limits };
   const events = deps.store.conversationEvents;
   const lanes = new Map<string, Promise<void>>();
   const waiting = new Map<string, ConversationKey>();
   const again = new Set<string>();
+  /** lanes by account: slow functions of one leave room for all others */
+  const busy = new Map<string, number>();
   const held = new Set<Claim>();
   const timers = new Set<NodeJS.Timeout>();
   let stopped = false;
+
+  const lanesOf = ({ account }: ConversationKey) => busy.get(account) ?? 0;
+  const hasRoom = (key: ConversationKey) => lanes.size < concurrency && lanesOf(key) < ofOneAccount;
 
   function poke(key: ConversationKey): void {
     if (stopped) return;
     const id = idOf(key);
     if (lanes.has(id)) again.add(id);
-    else if (lanes.size >= concurrency) waiting.set(id, key);
-    else
+    else if (!hasRoom(key)) waiting.set(id, key);
+    else {
+      busy.set(key.account, lanesOf(key) + 1);
       lanes.set(
         id,
         answerAll(key).finally(() => ended(id, key)),
       );
+    }
   }
 
   function ended(id: string, key: ConversationKey): void {
     lanes.delete(id);
+    const left = lanesOf(key) - 1;
+    if (left > 0) busy.set(key.account, left);
+    else busy.delete(key.account);
     // Something came after it had looked for the last time.
     if (again.delete(id)) waiting.set(id, key);
-    const [next] = waiting;
+    const next = waiting.entries().find(([, one]) => hasRoom(one));
     if (!next) return;
     waiting.delete(next[0]);
     poke(next[1]);
