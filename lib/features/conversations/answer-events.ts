@@ -59,10 +59,11 @@ export function startAnswering({
     else busy.delete(key.account);
     // Something came after it had looked for the last time.
     if (again.delete(id)) waiting.set(id, key);
-    const next = waiting.entries().find(([, one]) => hasRoom(one));
-    if (!next) return;
-    waiting.delete(next[0]);
-    poke(next[1]);
+    for (const [next, one] of waiting) {
+      if (!hasRoom(one)) continue;
+      waiting.delete(next);
+      return poke(one);
+    }
   }
 
   async function answerAll(key: ConversationKey): Promise<void> {
