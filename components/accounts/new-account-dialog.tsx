@@ -24,7 +24,7 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
   const submit = () => {
     setTried(true);
     if (wrong.name || wrong.id) return;
-    attempt(async () => {
+    void attempt(async () => {
       await call(createAccount, { params: {}, body: { id, name } });
       // A whole new page: it knows the new account.
       window.location.assign(`/${id}/functions`);

@@ -24,7 +24,7 @@ export function RenameAccountDialog({
   const problem = accountName.safeParse(name).error?.issues[0]?.message;
   const submit = () => {
     if (problem) return;
-    attempt(async () => {
+    void attempt(async () => {
       await call(renameAccount, { params: { account }, body: { name } });
       router.refresh();
       onClose();

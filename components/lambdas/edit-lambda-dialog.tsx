@@ -44,7 +44,7 @@ export function EditLambdaDialog({
   const save = () => {
     setTried(true);
     if (nameProblem || descriptionProblem) return;
-    attempt(async () => {
+    void attempt(async () => {
       const params = { account, id: lambda.id };
       // Only what changed: an untouched field keeps what somebody else wrote meanwhile.
       const body = {

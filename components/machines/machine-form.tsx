@@ -35,7 +35,7 @@ export function MachineForm({
   const submit = () => {
     setTried(true);
     if (problem || scopeProblem) return;
-    attempt(() => make({ name, scopes: chosen }));
+    void attempt(() => make({ name, scopes: chosen }));
   };
 
   return (

@@ -37,7 +37,7 @@ export function InviteDialog({
   const submit = () => {
     setTried(true);
     if (problem) return;
-    attempt(async () => {
+    void attempt(async () => {
       const { token } = await call(invite, { params: { account }, body: { email, role } });
       setLink(`${window.location.origin}/join#${token}`);
       void reloadPeople(account);

@@ -37,7 +37,7 @@ export function JoinAsNew({
         onSubmit={(event) => {
           setTried(true);
           if (nameProblem || passwordProblem(password, { name, email })) event.preventDefault();
-          else void submit(event);
+          else submit(event);
         }}
       >
         {/* So that a password manager knows what the password is for. */}

@@ -42,7 +42,7 @@ export function WelcomeForm() {
       onSubmit={(event) => {
         setTried(true);
         if (wrong.name || wrong.email || wrong.password) event.preventDefault();
-        else void submit(event);
+        else submit(event);
       }}
     >
       <Field label="Your name" htmlFor="name" error={shown.name}>

@@ -38,7 +38,7 @@ export function SecretDialog({
     setTried(true);
     if (nameProblem || !read.ok) return;
     const body = { value: read.value, revision: secret?.revision ?? 0 };
-    attempt(async () => {
+    void attempt(async () => {
       await call(putSecret, { params: { account, name }, body }).finally(() => {
         void reloadSecrets(account);
       });
