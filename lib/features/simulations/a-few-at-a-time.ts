@@ -7,8 +7,18 @@ export async function aFewAtATime<T, R>(
 ): Promise<R[]> {
   const results: R[] = [];
   const left = all.entries();
+  let failed = false;
   const worker = async () => {
-    for (const [index, one] of left) results[index] = await work(one);
+    for (const [index, one] of left) {
+      // Nobody waits for the rest any more.
+      if (failed) return;
+      try {
+        results[index] = await work(one);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(atATime, all.length) }, worker));
   return results;
