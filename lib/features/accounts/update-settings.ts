@@ -28,6 +28,9 @@ export async function updateSettings(
   });
 }
 
+/** Nobody reads on, and a body of two megabytes can be wrong in hundreds of thousands of places. */
+const mostProblems = 200;
+
 /** Settings that were kept before there was a rule keep nobody from changing others. */
 function mustFit(change: Partial<AccountSettings>, now: AccountSettings): void {
   const together = change.skills || change.agents;
@@ -38,7 +41,8 @@ function mustFit(change: Partial<AccountSettings>, now: AccountSettings): void {
   });
   if (!problem) return;
   const message = `${problem.path}: ${problem.reason}`;
-  throw new DomainError("invalid", message, { problems: [problem, ...more] });
+  const problems = [problem, ...more].slice(0, mostProblems);
+  throw new DomainError("invalid", message, { problems });
 }
 
 function noSecret(name: string): DomainError {
