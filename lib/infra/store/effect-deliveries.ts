@@ -106,10 +106,13 @@ export function effectDeliveriesRoom(db: Database) {
     /** Forgets what was delivered or given up so long ago. */
     async prune({ days }: { days: number }): Promise<void> {
       await db.$executeRaw`
-        delete from effect_delivery d using conversation_entry e
-        where d.next_at is null and e.account_id = d.account_id and e.conv_id = d.conv_id
-          and e.seq = d.entry_seq
-          and coalesce(d.delivered_at, e.at) < now() - ${days}::int * interval '1 day'`;
+        delete from effect_delivery d
+        where d.next_at is null and (
+          d.delivered_at < now() - ${days}::int * interval '1 day'
+          or d.delivered_at is null and exists (
+            select 1 from conversation_entry e
+            where e.account_id = d.account_id and e.conv_id = d.conv_id and e.seq = d.entry_seq
+              and e.at < now() - ${days}::int * interval '1 day'))`;
     },
   };
 }
