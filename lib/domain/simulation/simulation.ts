@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { effect } from "../commands/effect";
-import { change } from "../conversations/change";
+import { change, changeTime } from "../conversations/change";
 import { conversation } from "../conversations/conversation";
 import { standing } from "../conversations/standing";
 import { storyEntry } from "../conversations/story";
@@ -15,7 +15,7 @@ const time = z.number();
 /** How a simulation begins. The same beginning and the same actions make the same story. */
 export const simulationStart = z.object({
   /** what the clock shows */
-  at: time,
+  at: changeTime,
   /** from which the runs' dice and all ids come */
   seed: z.string().min(1).max(100),
   rules: simulatedRules,
@@ -45,6 +45,8 @@ export type PendingAnswer = z.infer<typeof pendingAnswer>;
 
 /** All that the next action depends on. */
 export const simulation = simulationStart.extend({
+  /** an answer may reach its conversation later than any change from outside */
+  at: time,
   /** of the last entry of the story */
   lastSeq: z.number().int().nonnegative(),
   /** events so far: numbers the runs, whose dice and recordings go by it */

@@ -4,6 +4,7 @@ import { monday } from "@/lib/domain/conversations/conversation.fixture";
 import type { StoryEntry } from "@/lib/domain/conversations/story";
 import { type Action, action } from "@/lib/domain/simulation/action";
 import { effectsOf } from "@/lib/domain/simulation/effects-of";
+import { simulationStart } from "@/lib/domain/simulation/simulation";
 import { testEngine } from "@/test/engine";
 import { makeAccount, makeDeployed, makeLambda, owner } from "@/test/factories";
 import { startOutside } from "@/test/outside";
@@ -170,6 +171,13 @@ test("what no change can be as late as is refused as what it is", async () => {
   const late = { type: "clock" as const, at: 250_000_000_000_000 };
   expect(action.safeParse(late).success).toBe(true);
   expect(action.safeParse({ ...late, at: late.at + 1 }).success).toBe(false);
+  const { at } = simulationStart.shape;
+  expect([late.at, late.at + 1, 0.5, -1].map((one) => at.safeParse(one).success)).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
   const { id } = await startSimulation(deps, { account, by: owner, start: { at: monday } });
   const { steps } = await act(id, 0, change(late.at, opened("ada-byron")));
   expect(steps[0]?.entries[0]).toMatchObject({ kind: "change", at: late.at });
