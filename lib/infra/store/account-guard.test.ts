@@ -27,6 +27,13 @@ describe("a query is refused", () => {
     ["with an account that is not given", "Lambda", { id: "1", accountId: undefined }],
     ["with the account as one way of several", "Lambda", { OR: [{ accountId: "a" }, {}] }],
     ["with every other account", "Lambda", { NOT: { accountId: "a" } }],
+    ["with no row of the account", "Lambda", { versions: { none: { accountId: "a" } } }],
+    [
+      "with all rows of the account, or none",
+      "Lambda",
+      { versions: { every: { accountId: "a" } } },
+    ],
+    ["with what is not the account's", "Version", { lambda: { isNot: { accountId: "a" } } }],
     ["with an account by pattern", "Lambda", { accountId: { contains: "" } }],
     ["with a holder's key that is not given", "Invitation", { tokenHash: undefined }],
   ])("%s", (_case, model, where) => {

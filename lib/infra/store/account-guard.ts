@@ -44,13 +44,16 @@ export function mustNameAccount(model: string | undefined, operation: string, ar
   throw new Error(`${model}.${operation} names no account.`);
 }
 
+/** What stands below these holds of others than the account's own too. */
+const othersToo = new Set(["OR", "NOT", "none", "every", "isNot"]);
+
 /** By itself, as a part of a key, or by the row that it belongs to. */
 function namesAccount(where: Record<string, unknown>): boolean {
   // Null is the installation's own, in the audit log.
   if (isText(where.accountId) || where.accountId === null) return true;
   return Object.entries(where).some(
     ([key, inner]) =>
-      !["OR", "NOT"].includes(key) &&
+      !othersToo.has(key) &&
       (Array.isArray(inner) ? inner : [inner]).some((one) => isObject(one) && namesAccount(one)),
   );
 }
