@@ -36,6 +36,9 @@ const changes = [
 
 /** A function of each event with one version deployed and another one in its draft; globals reused. */
 async function furnish(product: Product) {
+  // What other benches deployed would stand in the way.
+  const there = await ask<{ id: string }[]>(product, "GET", "/lambdas");
+  for (const { id } of there) await ask(product, "DELETE", `/lambdas/${id}`);
   const [first, second]: [Record<string, unknown>, Record<string, unknown>] = [{}, {}];
   for (const event of events) {
     const { id: lambdaId, draft } = await makeLambda(product, event);
