@@ -148,3 +148,46 @@ test("who may not run functions looks at a shipped scenario and acts nowhere", a
   ).toHaveCount(0);
   await expect(desk(page).getByRole("button", { name: "Take", exact: true })).toBeDisabled();
 });
+
+test("what was done is saved as a test, which turns red when the function says something else", async ({
+  page,
+  product,
+}) => {
+  const greet = await product.make({
+    eventId: "controllerbot_messaging_new_conversation",
+    name: uniqueName("greet"),
+    code: `function lambda() { return { type: "systemMessage", text: "${welcome}" }; }`,
+  });
+  await product.deploy(greet.id);
+  await page.goto("/default/simulator?new=1");
+  await newConsumer(page);
+  await expect(chat(page).getByText(welcome)).toBeVisible();
+
+  const name = uniqueName("Greets");
+  await page.getByRole("button", { name: "More of this session" }).click();
+  await page.getByRole("menuitem", { name: "Save as test…" }).click();
+  const save = page.getByRole("dialog", { name: "Save as test" });
+  await save.getByRole("textbox", { name: "Name" }).fill(name);
+  await save.getByRole("combobox", { name: "Function" }).selectOption({ value: greet.id });
+  await save.getByRole("button", { name: "Save as test" }).click();
+  await expect(save).toBeHidden();
+
+  await page.goto(`/default/functions/${greet.id}/tests`);
+  await page.getByRole("button", { name: /^Run all/ }).click();
+  await expect(page.getByText("The test holds.")).toBeVisible();
+  await product.saveDraft(
+    greet.id,
+    'function lambda() { return { type: "systemMessage", text: "Goodbye." }; }',
+  );
+  await page.reload();
+  await page.getByRole("button", { name: /^Run all/ }).click();
+  await expect(page.getByText(/^The test fails/)).toBeVisible();
+  await expect(page.getByText("Goodbye.").first()).toBeVisible();
+
+  // Through what serves and the draft the same scenario has other effects.
+  await page.goto("/default/simulator/scenarios");
+  const replays = page.getByRole("region", { name: "Replay all" });
+  await replays.getByLabel("Replay all through").selectOption({ value: greet.id });
+  await replays.getByRole("button", { name: /^Replay \d+ scenarios?/ }).click();
+  await expect(replays.getByRole("status")).toContainText("with other effects");
+});
