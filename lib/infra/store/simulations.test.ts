@@ -115,3 +115,24 @@ test("what nobody saved goes after a week without a step", async () => {
   await simulations.get({ account, id: saved.id });
   await simulations.get({ account, id: young.id });
 });
+
+test("an account keeps so many, all of which are listed; one more is refused until some go", async () => {
+  const of = await makeAccount({ store });
+  const { id } = await make(of);
+  await withClient(url, async (client) => {
+    await client.query(
+      `insert into simulation (id, account_id, name, start, state, created_by)
+       select gen_random_uuid(), account_id, 'kept', start, state, created_by
+       from simulation cross join generate_series(1, 2000) where id = $1`,
+      [id],
+    );
+  });
+  const saved = await simulations.list({ account: of, saved: true });
+  expect(saved).toHaveLength(2_000);
+  const save = () => simulations.update({ account: of, id, change: { name: "one more" } });
+  await expect(save()).rejects.toThrow("2,000 scenarios and tests are kept already.");
+  // Those that are there can still be changed.
+  await simulations.update({ account: of, id: saved[0]!.id, change: { name: "renamed" } });
+  await simulations.delete({ account: of, id: saved[1]!.id });
+  expect(await save()).toMatchObject({ name: "one more" });
+});

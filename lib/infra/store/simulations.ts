@@ -37,11 +37,12 @@ export interface SimulationChange {
   assertions?: Assertion[] | undefined;
 }
 
-/** What one of them keeps, and how many an account has that nobody saved. */
-const limits = { steps: 500, bytes: 6_000_000, unsaved: 500 };
+/** What one of them keeps, and how many an account has that nobody saved and that somebody did. */
+const limits = { steps: 500, bytes: 6_000_000, unsaved: 500, saved: 2_000 };
 const day = 24 * 60 * 60 * 1_000;
 const unsavedDays = 7;
-const listedAtMost = 500;
+/** All that there can be: what is not listed would be left out of replays and tests unseen. */
+const listedAtMost = limits.unsaved + limits.saved;
 
 const theSimulation = ({ account, id }: SimulationKey) => ({
   id: idOf(id, "simulation"),
@@ -163,6 +164,13 @@ export function simulationsRoom(db: Database) {
       ...key
     }: SimulationKey & { change: SimulationChange }): Promise<SimulationSummary> {
       const { name, description, lambdaId, assertions } = change;
+      const saved = await db.simulation.count({
+        where: { accountId: key.account, name: { not: null }, id: { not: theSimulation(key).id } },
+      });
+      if (saved >= limits.saved) {
+        const many = `${limits.saved.toLocaleString("en-US")} scenarios and tests are kept already.`;
+        throw new DomainError("too_many", `${many} Delete some before you save another one.`);
+      }
       const [row] = await db.simulation.updateManyAndReturn({
         where: theSimulation(key),
         data: {
