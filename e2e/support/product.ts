@@ -76,7 +76,7 @@ export function uniqueName(base: string): string {
 const gateway = `http://127.0.0.1:${process.env.PARLEY_E2E_ENGINE_PORT ?? "4100"}`;
 
 /**
- * Every journey starts on an account without functions, and fails for a request off the machine, for
+ * Every journey starts on an account without functions and scenarios, and fails for a request off the machine, for
  * what the page's policy had to refuse, and for an answer without a policy.
  */
 export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
@@ -92,6 +92,11 @@ export const test = base.extend<{ product: Product; quietNetwork: undefined }>({
   product: async ({ request }, use) => {
     const lambdas = (await (await request.get(`${api}/lambdas`)).json()) as Lambda[];
     for (const { id } of lambdas) await request.delete(`${api}/lambdas/${id}`);
+    const kept = await (await request.get(`${api}/simulations?saved=true`)).json();
+    for (const { id, createdBy } of kept as { id: string; createdBy: string | null }[]) {
+      // Those that come with the product are nobody's, and stay.
+      if (createdBy) await request.delete(`${api}/simulations/${id}`);
+    }
     await use(productOf(request, gateway));
   },
   quietNetwork: [
