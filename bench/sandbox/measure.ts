@@ -76,3 +76,10 @@ export async function inTurns<Name extends string>(
     }),
   ) as Record<Name, Measured>;
 }
+
+/** The median of so many, one after the other. */
+export async function many(count: number, work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < count; i += 1) times.push(await work());
+  return median(times);
+}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { root } from "../../scripts/command.ts";
 import { familyPss } from "../family.ts";
 import { type Figure, median } from "../figures.ts";
-import { inTurns, invoke, send } from "./measure.ts";
+import { inTurns, invoke, many, send } from "./measure.ts";
 import {
   type Contender,
   installPeers,
@@ -12,6 +12,7 @@ import {
   startProcesses,
   startWorkerd,
 } from "./peers.ts";
+import { comeBack, thousand } from "./residents.ts";
 import { event, frameworkOf, lambdaOf, programOf, tracedOf, workerOf } from "./work.ts";
 
 const ROUNDS = 5;
@@ -31,12 +32,6 @@ async function firstAnswer(of: Contender, source: string): Promise<number> {
   const name = `/new${nextMark()}`;
   const sent = await send("PUT", of.url + name, source);
   return sent + (await send("POST", of.url + name, event));
-}
-
-async function many(count: number, work: () => Promise<number>): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < count; i += 1) times.push(await work());
-  return median(times);
 }
 
 /** The sandbox's own endpoint beside what people run functions with elsewhere. */
@@ -190,76 +185,4 @@ async function startAndAnswer(folder: string): Promise<number> {
   const took = performance.now() - from;
   await one.stop();
   return took;
-}
-
-/** A thousand functions in one engine, asked at random. */
-async function thousand(folder: string): Promise<Figure[]> {
-  // Each holds some 260 of them within the memory that a runner may have.
-  const ours = await startOurs(folder, { runners: 4 });
-  try {
-    const empty = familyPss(ours.pid);
-    const names = Array.from({ length: 1_000 }, (_, n) => `/f${n}`);
-    // So few that none has left when they are weighed.
-    const weighed = 300;
-    let size = 0;
-    for (const [n, name] of names.entries()) {
-      await send("PUT", ours.url + name, lambdaOf(10_000 + n));
-      await send("POST", ours.url + name, event);
-      if (n + 1 === weighed) size = familyPss(ours.pid) - empty;
-    }
-    const runners = (await (await fetch(ours.url)).json()) as { texts: number }[];
-    const resident = runners.reduce((sum, { texts }) => sum + texts, 0);
-    const at = (n: number) => send("POST", ours.url + (names[n % names.length] ?? ""), event);
-    const one = await many(300, () => at(999));
-    // A fixed stride visits them in an order that no cache of recent ones profits from.
-    let n = 0;
-    const random: number[] = [];
-    for (let i = 0; i < 6_000; i += 1) {
-      n = (n + 617) % names.length;
-      random.push(await at(n));
-    }
-    return [
-      {
-        what: `1,000 functions at random, p50 (${resident} resident)`,
-        measured: median(random),
-        unit: "ms",
-        beside: { what: "one of them", measured: one },
-        goal: { ratioAtMost: 2 },
-      },
-      {
-        what: "memory of each that is resident",
-        measured: size / weighed,
-        unit: "MB",
-        goal: { atMost: 1.7 },
-      },
-    ];
-  } finally {
-    await ours.stop();
-  }
-}
-
-/** Functions that the memory of their runner had no more room for, asked again. */
-async function comeBack(folder: string): Promise<Figure[]> {
-  const ours = await startOurs(folder, { runners: 1 });
-  try {
-    const names = Array.from({ length: 600 }, (_, n) => `/f${n}`);
-    for (const [n, name] of names.entries()) {
-      await send("PUT", ours.url + name, lambdaOf(20_000 + n));
-      await send("POST", ours.url + name, event);
-    }
-    const times: number[] = [];
-    for (const name of names.slice(0, 60)) times.push(await send("POST", ours.url + name, event));
-    const runners = (await (await fetch(ours.url)).json()) as { texts: number }[];
-    const resident = runners.reduce((sum, { texts }) => sum + texts, 0);
-    return [
-      {
-        what: `come back after leaving, p50 (${resident} of ${names.length} resident)`,
-        measured: median(times),
-        unit: "ms",
-        goal: { atMost: 10 },
-      },
-    ];
-  } finally {
-    await ours.stop();
-  }
 }

@@ -2,7 +2,8 @@
 import { useId, useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input, Textarea } from "@/components/ui/input";
+import { Field, Textarea } from "@/components/ui/input";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 
 export interface ScenarioName {
@@ -45,14 +46,7 @@ export function SaveDialog({
           }
           onClose={onClose}
         >
-          <Field label="Name" htmlFor={`${id}-name`}>
-            <Input
-              id={`${id}-name`}
-              value={name}
-              maxLength={80}
-              onChange={(change) => setName(change.target.value)}
-            />
-          </Field>
+          <TextField label="Name" value={name} maxLength={80} onType={setName} />
           <Field label="What it shows" htmlFor={`${id}-about`} hint="May stay empty.">
             <Textarea
               id={`${id}-about`}

@@ -2,8 +2,9 @@
 import { useId, useState } from "react";
 import { Dialog, DialogContent, DialogHead } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { Field, Input } from "@/components/ui/input";
+import { Field } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { TextField } from "@/components/ui/text-field";
 import { useAttempt } from "@/components/ui/use-attempt";
 import type { Lambda } from "@/lib/domain/lambdas/lambda";
 
@@ -45,14 +46,7 @@ export function SaveTestDialog({
           }
           onClose={onClose}
         >
-          <Field label="Name" htmlFor={`${id}-name`}>
-            <Input
-              id={`${id}-name`}
-              value={name}
-              maxLength={80}
-              onChange={(change) => setName(change.target.value)}
-            />
-          </Field>
+          <TextField label="Name" value={name} maxLength={80} onType={setName} />
           <Field label="Function" htmlFor={`${id}-function`}>
             <Select id={`${id}-function`} value={lambdaId} onChange={setLambdaId}>
               {lambdas.map((lambda) => (
